@@ -1,0 +1,17 @@
+/** How to start a server: argv without a shell, and how it will be spoken to. */
+export interface ServerSpec {
+  /** First element is the program, looked up in `env.PATH`. */
+  argv: string[];
+  /** Absolute. */
+  cwd: string;
+  /** The whole environment of the process; nothing is inherited. */
+  env: Record<string, string>;
+  transport: "stdio" | "streamable-http";
+  /** Where it will listen; only for streamable-http. Loopback. */
+  url?: string;
+}
+
+/** Product.md, "Command line": start-up and handshake together. */
+export const startupDeadlineMs = 10_000;
+/** After the handshake a hang is called within this time of the server's start. */
+export const runDeadlineMs = 10_000;

@@ -1,0 +1,25 @@
+/** A place in a file that a person can open. */
+export interface Position {
+  /** Path relative to the working directory, with forward slashes. */
+  file: string;
+  /** 1-based. */
+  line: number;
+  /** 1-based, in UTF-16 code units. */
+  column: number;
+}
+
+/**
+ * Finds the place of a value by JSON pointer (RFC 6901). Where the value does not exist the nearest existing
+ * parent is returned, so that every problem has a line.
+ */
+export type Locate = (pointer: string) => Position;
+
+/** Escapes one member name for use in a JSON pointer. */
+export function pointerToken(name: string | number): string {
+  return String(name).replaceAll("~", "~0").replaceAll("/", "~1");
+}
+
+/** Joins member names to a JSON pointer. */
+export function toPointer(path: readonly (string | number)[]): string {
+  return path.map((part) => `/${pointerToken(part)}`).join("");
+}
