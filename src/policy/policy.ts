@@ -20,6 +20,8 @@ export interface PolicyEntry {
   logInputs: "none" | "keys" | "full";
   redact: string[];
   minutesSaved?: number;
+  /** Who wrote {@link rules}: the entry itself, the manifest's defaults, or the definition's own `_meta`. */
+  source?: "entry" | "defaults" | "code";
   /** The entry itself in the manifest. */
   origin: Position;
 }
@@ -31,6 +33,8 @@ export interface PolicyEntry {
 export interface Policy {
   /** Callers outside these groups are refused before any rule. Absent: no such check. */
   businessGroups?: string[];
+  /** Where they were written. */
+  businessGroupsOrigin?: Position;
   /** Sorted by kind and name. */
   entries: PolicyEntry[];
 }
