@@ -16,7 +16,9 @@ export const commandInput = z
   .string()
   .min(1)
   .optional()
-  .describe('Start this server over stdio instead of the manifest\'s, e.g. "node server.js". No shell is used.');
+  .describe(
+    'Start this server over stdio instead of the manifest\'s, e.g. "node server.js". No shell is used.',
+  );
 export const urlInput = z
   .url({ protocol: /^https?$/ })
   .optional()

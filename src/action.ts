@@ -1,0 +1,59 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { info, setOutput, summary } from "@actions/core";
+import { renderAnnotations } from "./report/annotations.ts";
+import { renderMarkdown } from "./report/markdown.ts";
+import { renderStage } from "./report/terminal.ts";
+import { executeStage, type RawInputs } from "./stages/execute.ts";
+import { findStage } from "./stages/index.ts";
+import type { Stage, StageName } from "./stages/stage.ts";
+
+/**
+ * Inputs that only a terminal gives. A caller must not choose the platform that judges it (product.md,
+ * "Where the platform comes from").
+ */
+export const terminalOnlyInputs: readonly string[] = ["platform"];
+
+/**
+ * The front door of the six actions: reads `INPUT_*`, runs the stage, and leaves outputs, a summary,
+ * annotations and an exit code. dist/<stage>.js calls it.
+ */
+export async function runAction(name: StageName): Promise<void> {
+  const stage = await findStage(name)?.load();
+  if (stage === undefined) throw new Error(`There is no stage ${name}.`);
+  const cwd = process.env.GITHUB_WORKSPACE ?? process.cwd();
+  const interrupt = new AbortController();
+  process.once("SIGINT", () => interrupt.abort()).once("SIGTERM", () => interrupt.abort());
+  const { report, exitCode, cause } = await executeStage(stage, readInputs(stage, cwd), {
+    cwd,
+    env: process.env,
+    progress: (text) => info(`${name}: ${text}`),
+    signal: interrupt.signal,
+  });
+  info(renderStage(report, undefined, { color: false }));
+  for (const line of renderAnnotations(report.findings)) info(line);
+  for (const [output, value] of Object.entries(report.outputs)) setOutput(output, value);
+  if (process.env.GITHUB_STEP_SUMMARY !== undefined) await summary.addRaw(renderMarkdown([report])).write();
+  if (process.env.RUNNER_DEBUG === "1" && cause instanceof Error) info(cause.stack ?? cause.message);
+  process.exitCode = exitCode;
+}
+
+/** Composite actions map each input to `INPUT_<NAME>`, as the runner does for other kinds. */
+function readInputs(stage: Stage, cwd: string): RawInputs {
+  const names = Object.keys(stage.inputs.shape);
+  const given = names
+    .filter((name) => !terminalOnlyInputs.includes(name))
+    .map((name) => [name, process.env[`INPUT_${name.toUpperCase()}`]?.trim()]);
+  const platform = names.includes("platform") ? [["platform", findPlatform(cwd)]] : [];
+  return Object.fromEntries([...given, ...platform]);
+}
+
+/**
+ * The platform of the repository that holds this action, at the same commit; else the one repository that
+ * holds platform.yaml and its servers; else the built-in local platform.
+ */
+function findPlatform(cwd: string): string | undefined {
+  const ownRepository = fileURLToPath(new URL("../platform.yaml", import.meta.url));
+  return [ownRepository, join(cwd, "platform.yaml")].find((path) => existsSync(path));
+}

@@ -1,0 +1,84 @@
+import { stages } from "../stages/index.ts";
+import type { CommandDefinition } from "./command.ts";
+import { stageCommand } from "./stage-command.ts";
+
+/** One row per command: what `--help` says, and how the command is loaded only when it is wanted. */
+export interface CommandEntry {
+  name: string;
+  /** Name with its operands, in commander's notation; the name alone where there are none. */
+  usage?: string;
+  group: string;
+  summary: string;
+  load(): Promise<CommandDefinition>;
+}
+
+const stageEntries: CommandEntry[] = stages.map((entry) => ({
+  name: entry.name,
+  group: "Stages, in the pipeline's order:",
+  summary: entry.summary,
+  load: () => stageCommand(entry),
+}));
+
+const author = "For authors:";
+const operate = "For what runs:";
+
+/** Every command, in the order of `--help`. */
+export const commands: readonly CommandEntry[] = [
+  {
+    name: "run",
+    group: "The whole pipeline:",
+    summary: "Run the stages in order, each as a process of its own.",
+    load: async () => (await import("./run.ts")).command,
+  },
+  ...stageEntries,
+  {
+    name: "lock",
+    group: author,
+    summary: "Write mcp.lock.json: the surface and policy that the team agrees to ship.",
+    load: async () => (await import("./lock-command.ts")).command,
+  },
+  {
+    name: "can-i",
+    usage: "can-i <verb> <name>",
+    group: author,
+    summary: "Say whether a caller may call a tool, and which line says so.",
+    load: async () => (await import("./can-i-command.ts")).command,
+  },
+  {
+    name: "explain",
+    usage: "explain [rule]",
+    group: author,
+    summary: "Explain a lint rule: what, why, who is affected, evidence, before and after.",
+    load: async () => (await import("./explain-command.ts")).command,
+  },
+  {
+    name: "render",
+    group: author,
+    summary: "Print the resolved plan that deploy would act on, and where each value came from.",
+    load: async () => (await import("./render.ts")).command,
+  },
+  {
+    name: "status",
+    group: operate,
+    summary: "Say what runs, at which URL, from which release.",
+    load: async () => (await import("./status-command.ts")).command,
+  },
+  {
+    name: "history",
+    group: operate,
+    summary: "List the releases of a server, newest first.",
+    load: async () => (await import("./history-command.ts")).command,
+  },
+  {
+    name: "rollback",
+    group: operate,
+    summary: "Go back to an earlier verified release, checked like any deploy.",
+    load: async () => (await import("./rollback-command.ts")).command,
+  },
+  {
+    name: "retire",
+    group: operate,
+    summary: "Stop a server; its records stay.",
+    load: async () => (await import("./retire-command.ts")).command,
+  },
+];

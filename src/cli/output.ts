@@ -1,0 +1,96 @@
+import type { Spinner } from "yocto-spinner";
+import { exitCodes } from "../report/exit-codes.ts";
+import type { Finding } from "../report/finding.ts";
+import { printable } from "../report/printable.ts";
+import { Problem } from "../report/problem.ts";
+import { renderFindings } from "../report/terminal.ts";
+import type { CommonFlags } from "./common-flags.ts";
+
+/** The one place that writes to stdout and stderr. Results go to stdout, progress and logs to stderr. */
+export interface Terminal {
+  /** Whether stdout takes colours. */
+  color: boolean;
+  /** Writes a result to stdout, ending the line. */
+  out(text: string): void;
+  /** Writes a message to stderr, ending the line. */
+  log(text: string): void;
+  /** Begins work that may take longer than a second. */
+  begin(label: string): void;
+  /** Says what the work is doing now. */
+  progress(text: string): void;
+  /** Ends the work, leaving nothing of the spinner. */
+  end(): void;
+  close(): void;
+}
+
+/** Spinner on a terminal, plain lines otherwise and under CI, nothing with --quiet. */
+export function openTerminal(flags: CommonFlags, env: NodeJS.ProcessEnv): Terminal {
+  const interactive = process.stderr.isTTY === true && env.CI === undefined && !flags.quiet;
+  const wantsColor = flags.color && env.NO_COLOR === undefined;
+  const color = wantsColor && (process.stdout.isTTY === true || env.FORCE_COLOR !== undefined);
+  let label = "";
+  let said = "";
+  let spinner: Promise<Spinner> | undefined;
+  const stop = () => {
+    const running = spinner;
+    spinner = undefined;
+    void running?.then((started) => started.stop());
+  };
+  return {
+    color,
+    out: (text) => void process.stdout.write(`${text}\n`),
+    log: (text) => void process.stderr.write(`${text}\n`),
+    begin(next) {
+      label = next;
+      said = "";
+      if (interactive) spinner = startSpinner(label);
+    },
+    progress(text) {
+      if (text === said || flags.quiet) return;
+      said = text;
+      const line = printable(label === "" ? text : `${label}: ${text}`);
+      if (spinner === undefined) process.stderr.write(`${line}\n`);
+      else void spinner.then((running) => Object.assign(running, { text: line }));
+    },
+    end: stop,
+    close: stop,
+  };
+}
+
+/** Loaded only where there is a terminal to spin on; shows the seconds that have passed. */
+async function startSpinner(text: string): Promise<Spinner> {
+  const { default: create } = await import("yocto-spinner");
+  return create({ text }).start();
+}
+
+/** Reports whatever a command threw, without a stack trace unless --debug asks for it; returns the exit code. */
+export function emitFailure(error: unknown, flags: CommonFlags, terminal: Terminal): number {
+  terminal.end();
+  const { findings, exitCode } = error instanceof Problem ? error : unexpected(error);
+  if (flags.format === "json") {
+    const report = { schemaVersion: 1, status: "error", durationMs: 0, findings, checks: [], outputs: {} };
+    terminal.out(JSON.stringify(report));
+  } else {
+    terminal.log(renderFindings(findings, { color: terminal.color }));
+  }
+  emitTrace(error, flags, terminal);
+  return exitCode;
+}
+
+function unexpected(error: unknown): { findings: Finding[]; exitCode: number } {
+  const message = error instanceof Error ? error.message : String(error);
+  const finding: Finding = {
+    ruleId: "internal-error",
+    severity: "error",
+    message: `The pipeline itself failed: ${message}`,
+    help: "Run again with --debug and report the stack trace as an issue.",
+  };
+  return { findings: [finding], exitCode: exitCodes.unreachable };
+}
+
+/** Prints the stack and its causes, with --debug only. */
+export function emitTrace(error: unknown, flags: CommonFlags, terminal: Terminal): void {
+  for (let cause = error; flags.debug && cause instanceof Error; cause = cause.cause) {
+    terminal.log(cause.stack ?? cause.message);
+  }
+}

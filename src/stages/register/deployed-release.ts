@@ -1,0 +1,64 @@
+import type { Plan } from "../../manifest/plan.ts";
+import type { Deployed } from "../../registry/server-json.ts";
+import { openReleases } from "../../release/store.ts";
+import { badInput } from "../../report/problem.ts";
+
+export interface Claim {
+  /** As deploy printed them. */
+  url: string;
+  release: string;
+  plan: Plan;
+  env: Readonly<Record<string, string | undefined>>;
+}
+
+/**
+ * What was really deployed, read from the release record: register trusts no earlier stage's word.
+ * @throws Problem (exit 2) where the release does not exist, was not verified, or has another URL
+ */
+export async function deployedRelease(directory: string, claim: Claim): Promise<Deployed> {
+  const { url, release, plan, env } = claim;
+  const record = await openReleases(directory).read(Number(release));
+  if (record === undefined) {
+    throw badInput(
+      "release-missing",
+      `There is no release ${release} of ${plan.name} in ${plan.environment}.`,
+      {
+        help: "Run deploy first, and pass the release that it prints.",
+      },
+    );
+  }
+  if (record.state !== "verified") {
+    throw badInput(
+      "release-not-verified",
+      `Release ${release} of ${plan.name} is ${record.state}, not verified.`,
+      {
+        help: "Only a release whose rollout check passed is listed. See `mcp-pipeline history`.",
+      },
+    );
+  }
+  if (record.url !== url) {
+    throw badInput(
+      "release-url-differs",
+      `Release ${release} of ${plan.name} is at ${record.url}, not at ${url}.`,
+    );
+  }
+  return {
+    url,
+    release,
+    image: record.image,
+    version: registryVersion(plan, release),
+    // The process target has no gateway of its own in this version.
+    policyEnforced: false,
+    ...(env.GITHUB_REPOSITORY === undefined ? {} : { repository: env.GITHUB_REPOSITORY }),
+    ...(env.GITHUB_SHA === undefined ? {} : { commit: env.GITHUB_SHA }),
+  };
+}
+
+/**
+ * A published version never changes, yet on `local` the same version is deployed again and again: each release
+ * becomes a pre-release of its own, ordered by its number.
+ */
+function registryVersion(plan: Plan, release: string): string {
+  const version = plan.version ?? "0.0.0";
+  return plan.target.delivery.kind === "process" ? `${version}-local.${release}` : version;
+}
