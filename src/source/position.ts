@@ -10,9 +10,10 @@ export interface Position {
 
 /**
  * Finds the place of a value by JSON pointer (RFC 6901). Where the value does not exist the nearest existing
- * parent is returned, so that every problem has a line.
+ * parent is returned, so that every problem has a line. A scalar has its own place; a map or a list has that
+ * of the key that it stands under. `part: "key"` asks for the key of a scalar too.
  */
-export type Locate = (pointer: string) => Position;
+export type Locate = (pointer: string, part?: "key" | "value") => Position;
 
 /** Escapes one member name for use in a JSON pointer. */
 export function pointerToken(name: string | number): string {
@@ -22,4 +23,13 @@ export function pointerToken(name: string | number): string {
 /** Joins member names to a JSON pointer. */
 export function toPointer(path: readonly (string | number)[]): string {
   return path.map((part) => `/${pointerToken(part)}`).join("");
+}
+
+/** Splits a JSON pointer into member names; the opposite of {@link toPointer}. */
+export function fromPointer(pointer: string): string[] {
+  if (pointer === "") return [];
+  return pointer
+    .slice(1)
+    .split("/")
+    .map((token) => token.replaceAll("~1", "/").replaceAll("~0", "~"));
 }
