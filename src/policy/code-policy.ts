@@ -3,6 +3,7 @@ import type { Position } from "../source/position.ts";
 import { pointerToken } from "../source/position.ts";
 import { subjectsOf } from "../surface/subjects.ts";
 import type { Surface } from "../surface/surface.ts";
+import { canonicalRules } from "./canonical.ts";
 import { ruleList } from "./compile.ts";
 import { describeRule } from "./decide.ts";
 import type { Policy, PolicyEntry, SubjectKind } from "./policy.ts";
@@ -76,7 +77,7 @@ function mergeEntry(
     return { entry: { ...entry, rules: rules.map((rule) => ({ rule, origin })), source: "code" } };
   }
   const own = entry.rules.map(({ rule }) => rule);
-  if (canonical(own) === canonical(rules)) return { entry };
+  if (sameRules(own, rules)) return { entry };
   const place = entry.rules[0]?.origin ?? entry.origin;
   const finding: Finding = {
     ruleId: "policy-conflict",
@@ -93,15 +94,6 @@ function describe(rules: readonly AuthorizeRule[]): string {
   return rules.map(describeRule).join("; or ");
 }
 
-/** Same text for rules that let in the same callers: order of rules, of keys and of values does not matter. */
-function canonical(rules: readonly AuthorizeRule[]): string {
-  const texts = rules.map((rule) => {
-    const keys = Object.entries(rule).filter(([, value]) => value !== undefined);
-    const sorted = keys.map(([key, value]) => [
-      key,
-      Array.isArray(value) ? [...new Set(value)].sort() : value,
-    ]);
-    return JSON.stringify(sorted.sort(([a], [b]) => (String(a) < String(b) ? -1 : 1)));
-  });
-  return JSON.stringify([...new Set(texts)].sort());
+function sameRules(a: readonly AuthorizeRule[], b: readonly AuthorizeRule[]): boolean {
+  return JSON.stringify(canonicalRules(a)) === JSON.stringify(canonicalRules(b));
 }
