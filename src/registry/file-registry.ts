@@ -1,5 +1,6 @@
 import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import * as z from "zod";
 import { badInput } from "../report/problem.ts";
 import { isLatest } from "./latest.ts";
@@ -65,7 +66,7 @@ export class FileRegistry {
     const path = this.path(server.name, server.version);
     const existing = await readRecord(path);
     if (existing !== undefined) {
-      if (JSON.stringify(existing.server) === JSON.stringify(server)) return "unchanged";
+      if (isDeepStrictEqual(existing.server, server)) return "unchanged";
       throw badInput(
         "version-already-published",
         `${server.name} ${server.version} is already in the registry with other content, and a published version never changes.`,

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { isDeepStrictEqual } from "node:util";
 import * as z from "zod";
 import { homeDirectory } from "../../local/home.ts";
 import { releasesDirectory } from "../../local/layout.ts";
@@ -63,7 +64,7 @@ async function publish(plan: Plan, server: ServerJson, home: string): Promise<En
   const registry = new FileRegistry(registryDirectory(plan, home));
   const outcome = await registry.publish(server, new Date());
   const found = await registry.get(server.name, server.version);
-  if (JSON.stringify(found?.server) !== JSON.stringify(server)) {
+  if (!isDeepStrictEqual(found?.server, server)) {
     throw unreachable(
       "registry-entry-not-found",
       `${server.name} ${server.version} was published, but the registry does not answer with what was published.`,
