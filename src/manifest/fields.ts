@@ -44,3 +44,12 @@ export const jsonPointer = z.string().regex(/^(\/([^~/]|~[01])*)*$/, {
 export const imageByDigest = z.string().regex(/^[^\s@]+@sha256:[0-9a-f]{64}$/, {
   error: "expected an image by digest: name@sha256:<64 hex digits>",
 });
+
+/**
+ * For rules across keys: check them even where single keys are wrong, so that one pass finds every problem. The
+ * rule then sees values that may not have their type.
+ */
+export const anyMap = {
+  when: ({ value }: { value: unknown }): boolean =>
+    typeof value === "object" && value !== null && !Array.isArray(value),
+};

@@ -1,5 +1,5 @@
-import type { Policy } from "../policy/policy.ts";
 import type { Environment, Platform } from "../platform/schema.ts";
+import type { Policy } from "../policy/policy.ts";
 import type { Manifest, ProtocolVersion } from "./schema.ts";
 
 /** How the server is built and started, after detection; nothing left to guess. */

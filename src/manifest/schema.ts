@@ -1,22 +1,12 @@
 import * as z from "zod";
+import { governance } from "../policy/schema.ts";
 import { severities } from "../report/finding.ts";
-import { authorize, governance } from "../policy/schema.ts";
-import {
-  argv,
-  dnsLabel,
-  environmentVariable,
-  imageByDigest,
-  jsonPointer,
-  listOf,
-  nonEmpty,
-  port,
-  quantity,
-  uri,
-} from "./fields.ts";
+import { deploy } from "./deploy-schema.ts";
+import { dnsLabel, environmentVariable, jsonPointer, listOf, nonEmpty, uri } from "./fields.ts";
+import { patchOf } from "./patch-of.ts";
+import { runtime } from "./runtime-schema.ts";
 
-/** MCP revisions that servers may declare, oldest first (https://modelcontextprotocol.io/specification). */
-export const protocolVersions = ["2024-11-05", "2025-03-26", "2025-06-18", "2025-11-25", "2026-07-28"] as const;
-export type ProtocolVersion = (typeof protocolVersions)[number];
+export { type ProtocolVersion, protocolVersions } from "./runtime-schema.ts";
 
 const owner = z.strictObject({
   team: nonEmpty.describe("The team that owns the server."),
@@ -27,160 +17,90 @@ const owner = z.strictObject({
   oncall: uri.optional().describe("Where the person on call is found."),
 });
 
+/** Files and refs that `version: { from: … }` may name. */
+export const versionSources = ["package.json", "pyproject.toml", "tag"] as const;
+
 const version = z.union([
-  nonEmpty,
-  z.strictObject({ from: z.enum(["package.json", "pyproject.toml", "tag"]) }),
+  z.string().regex(/^\d+(\.\d+)*[0-9A-Za-z.+-]*$/, { error: 'expected a version such as "1.4.2"' }),
+  z.strictObject({ from: z.enum(versionSources).describe("Where the version is read.") }),
 ]);
 
-const runtimeDetails = {
-  version: nonEmpty.optional().describe('Version of the language runtime, e.g. "24" or "3.13".'),
-  build: argv.optional().describe("Build command; runs inside the image build only."),
-  transport: z.enum(["streamable-http", "stdio"]).optional().describe("stdio servers are bridged."),
-  port: port.optional().describe("Given to the server as PORT (default 8080)."),
-  path: z
-    .string()
-    .regex(/^\/\S*$/, { error: 'expected a path that starts with "/"' })
-    .optional()
-    .describe("Path of the MCP endpoint (default /mcp)."),
-  sessions: z
-    .enum(["none", "sticky"])
-    .optional()
-    .describe("Omitted: as the contract test observes, kept in the lock."),
-  protocolVersions: listOf(z.enum(protocolVersions))
-    .optional()
-    .describe("MCP revisions that the server promises to speak."),
-};
-
-const runtime = z
-  .strictObject({
-    language: z.enum(["node", "python", "go"]).optional().describe("How the server is built and started."),
-    entrypoint: z
-      .string()
-      .regex(/^[A-Za-z_][\w.]*:[A-Za-z_]\w*$/, { error: 'expected "module:object", e.g. "server:mcp"' })
-      .optional()
-      .describe('Python only: "module:object" of the FastMCP server.'),
-    command: argv.optional().describe("argv that starts the server; a string is split without a shell."),
-    dockerfile: nonEmpty.optional().describe("The team's own Dockerfile."),
-    image: imageByDigest.optional().describe("A prebuilt image by digest."),
-    ...runtimeDetails,
-  })
-  .superRefine((value, context) => {
-    const ways = (["language", "dockerfile", "image"] as const).filter((key) => value[key] !== undefined);
-    if (ways.length > 1) {
-      context.addIssue({ code: "custom", path: [ways[1] ?? ""], message: `only one of ${ways.join(", ")}` });
-    }
-    if (value.entrypoint !== undefined && value.command !== undefined) {
-      context.addIssue({ code: "custom", path: ["command"], message: "either entrypoint or command, not both" });
-    }
-    if (value.entrypoint !== undefined && value.language !== undefined && value.language !== "python") {
-      context.addIssue({ code: "custom", path: ["entrypoint"], message: "entrypoint is for language: python" });
-    }
-  });
-
-const env = z.record(environmentVariable, z.string()).describe("Plain values; never a credential.");
-const secretSource = z.strictObject({ key: nonEmpty.optional(), property: nonEmpty.optional() });
-const secrets = z
-  .union([listOf(environmentVariable), z.record(environmentVariable, secretSource)])
-  .describe("Names of secrets, or name → key and property in the platform's secret store; never a value.");
-
-const subjects = (what: string) =>
-  z.record(nonEmpty, governance.nullable()).describe(`${what} → policy; a bare key takes the defaults.`);
+const env = z.record(environmentVariable, z.string());
+const secretSource = z.strictObject({
+  key: nonEmpty.optional().describe("Key in the platform's secret store. Omitted: the platform's template."),
+  property: nonEmpty.optional().describe("Property of the stored secret."),
+});
+const secrets = z.union([listOf(environmentVariable), z.record(environmentVariable, secretSource)]);
+const subjects = z.record(nonEmpty, governance.nullable());
 
 const suppression = z.strictObject({
   rule: nonEmpty.describe("Id of one rule."),
-  tool: nonEmpty.optional(),
-  pointer: jsonPointer.optional(),
+  tool: nonEmpty.optional().describe("Name of one tool. Omitted: all."),
+  pointer: jsonPointer.optional().describe("JSON pointer into the tool object. Omitted: everywhere in it."),
   reason: nonEmpty.describe("Why the finding is accepted."),
   expires: z.iso.date().optional().describe("Last day on which the suppression holds, YYYY-MM-DD."),
 });
 
 const lint = z.strictObject({
-  failOn: z.enum(severities).optional(),
-  profiles: listOf(nonEmpty).optional(),
-  suppress: listOf(suppression).optional(),
+  failOn: z.enum(severities).optional().describe("Lint fails for findings of this severity or a worse one."),
+  profiles: listOf(nonEmpty).optional().describe("Clients whose own limits are checked as well."),
+  suppress: listOf(suppression).optional().describe("Findings that the team accepts, each with its reason."),
 });
 
 /** One call that the contract test makes, and what must come back. */
 export const example = z.strictObject({
-  arguments: z.record(z.string(), z.json()).default({}),
+  arguments: z.record(z.string(), z.json()).default({}).describe("Arguments of the call."),
   expect: z
     .strictObject({
-      isError: z.boolean().optional(),
+      isError: z.boolean().optional().describe("Whether the tool must answer with an error."),
       textContains: z.string().optional().describe("Some text block of the result contains this."),
       structuredContent: z.json().optional().describe("The structured result contains this."),
     })
-    .default({}),
+    .default({})
+    .describe("What must come back. Empty: any result that is not an error."),
 });
 export type Example = z.infer<typeof example>;
 
-const seconds = z.number().positive().max(600);
 const contractTest = z.strictObject({
   env: z.record(environmentVariable, z.string()).optional().describe("Stand-ins for env and secrets."),
-  timeouts: z.strictObject({ call: seconds.optional() }).optional(),
+  timeouts: z
+    .strictObject({
+      call: z.number().positive().max(600).optional().describe("Seconds that one call may take."),
+    })
+    .optional()
+    .describe("How long the contract test waits."),
   examples: z
     .union([nonEmpty, z.record(nonEmpty, listOf(example))])
     .optional()
     .describe("Tool → list of { arguments, expect }, or the path of a YAML or JSON file that holds it."),
-  breaking: z.enum(["call", "client", "surface"]).optional(),
+  breaking: z
+    .enum(["call", "client", "surface"])
+    .optional()
+    .describe("Which changes against the lock count as breaking; call is narrowest, surface widest."),
 });
 
-const autoscaling = z
-  .strictObject({
-    minReplicas: z.int().min(1).optional(),
-    maxReplicas: z.int().min(1).optional(),
-    targetCPUUtilizationPercentage: z.int().min(1).max(100).optional(),
-  })
-  .refine((a) => (a.minReplicas ?? 1) <= (a.maxReplicas ?? Number.POSITIVE_INFINITY), {
-    path: ["minReplicas"],
-    error: "minReplicas must not be greater than maxReplicas",
-  });
-const amounts = z.strictObject({ cpu: quantity.optional(), memory: quantity.optional() });
-const egress = z
-  .strictObject({ host: nonEmpty.optional(), cidr: z.union([z.cidrv4(), z.cidrv6()]).optional(), port })
-  .refine((rule) => (rule.host === undefined) !== (rule.cidr === undefined), {
-    error: "expected exactly one of host and cidr",
-  });
-const patch = z.strictObject({
-  target: z.strictObject({
-    group: nonEmpty.optional(),
-    version: nonEmpty.optional(),
-    kind: nonEmpty,
-    name: nonEmpty.optional(),
-  }),
-  patch: nonEmpty.describe("JSON patch or strategic merge patch, as in Kustomize."),
-  reason: nonEmpty.describe("Why the pipeline's own settings do not suffice; shown to the reviewer."),
-});
-const deploy = z.strictObject({
-  autoscaling: autoscaling.optional(),
-  resources: z.strictObject({ requests: amounts.optional(), limits: amounts.optional() }).optional(),
-  startupSeconds: z.int().min(1).max(3600).optional(),
-  egress: listOf(egress).optional(),
-  patches: listOf(patch).optional(),
-});
-
-/** What an environment may change; merged as JSON Merge Patch, so null removes. */
-const environmentPatch = z.strictObject({
-  env: z.record(environmentVariable, z.string().nullable()).optional(),
-  secrets: z.union([secrets, z.record(environmentVariable, secretSource.nullable())]).optional(),
-  deploy: z
-    .strictObject({
-      autoscaling: autoscaling.nullable(),
-      resources: deploy.shape.resources.nullable(),
-      startupSeconds: deploy.shape.startupSeconds.nullable(),
-      egress: deploy.shape.egress.nullable(),
-      patches: deploy.shape.patches.nullable(),
-    })
-    .partial()
-    .optional(),
-  defaults: governance.extend({ authorize: authorize.nullable().optional() }).optional(),
-  tools: subjects("Tool name").optional(),
-  prompts: subjects("Prompt name").optional(),
-  resources: subjects("Resource URI or URI template").optional(),
-});
+/** The fields that an environment may change, with their descriptions. */
+const changeable = {
+  env: env.optional().describe("Plain values, name → value; never a credential."),
+  secrets: secrets
+    .optional()
+    .describe("Names of secrets, or name → key and property in the platform's secret store; never a value."),
+  defaults: governance
+    .optional()
+    .describe("Policy for every tool, prompt and resource that says nothing else."),
+  prompts: subjects.optional().describe("Prompt name → policy; a bare key takes the defaults."),
+  resources: subjects
+    .optional()
+    .describe("Resource URI or URI template → policy; a bare key takes the defaults."),
+  deploy: deploy.optional().describe("Scaling, resources and network of the running server."),
+};
+const tools = subjects.describe(
+  "Tool name → policy; a bare key takes the defaults. What is not listed is unreachable.",
+);
 
 /** The team's mcp.yaml (product.md, "mcp.yaml"). */
 export const manifestSchema = z.strictObject({
-  schemaVersion: z.literal(1),
+  schemaVersion: z.literal(1).describe("Version of this file format."),
   name: dnsLabel.describe("Name of the server; the registry name is the platform's prefix and this."),
   registryName: z
     .string()
@@ -188,23 +108,41 @@ export const manifestSchema = z.strictObject({
     .regex(/^[a-zA-Z0-9]([a-zA-Z0-9.-]*[a-zA-Z0-9])?\/[a-zA-Z0-9]([a-zA-Z0-9._-]*[a-zA-Z0-9])?$/, {
       error: 'expected "namespace/name", e.g. "com.acme/presto"',
     })
-    .optional(),
-  title: z.string().min(1).max(100).optional(),
-  description: z.string().min(1).max(100).describe("At most 100 characters, the registry's limit."),
-  version: version.optional(),
-  lifecycle: z.enum(["experimental", "production", "deprecated"]).optional(),
-  owner: z.union([nonEmpty, owner]).describe("The team, or team with support, on-call and business groups."),
-  docs: uri.optional(),
-  runtime,
-  env: env.optional(),
-  secrets: secrets.optional(),
-  defaults: governance.optional().describe("Policy for every tool, prompt and resource that says nothing else."),
-  tools: subjects("Tool name"),
-  prompts: subjects("Prompt name").optional(),
-  resources: subjects("Resource URI or URI template").optional(),
-  lint: lint.optional(),
-  contractTest: contractTest.optional(),
-  deploy: deploy.optional(),
-  environments: z.record(dnsLabel, environmentPatch).optional(),
+    .optional()
+    .describe("Full name in the MCP registry. Omitted: the platform's prefix and the name."),
+  title: z.string().min(1).max(100).optional().describe("Name for people, at most 100 characters."),
+  description: z
+    .string()
+    .min(1)
+    .max(100)
+    .describe("What the server does; at most 100 characters, the registry's limit."),
+  version: version.optional().describe("Version of the server: a literal, or the place where it is read."),
+  lifecycle: z
+    .enum(["experimental", "production", "deprecated"])
+    .optional()
+    .describe("How much users may rely on the server."),
+  owner: z
+    .union([nonEmpty, owner])
+    .describe("The team, or the team with support, on-call and business groups."),
+  docs: uri.optional().describe("Where the server's documentation is."),
+  runtime: runtime.describe("How the server is built and started. What is omitted is detected and printed."),
+  env: changeable.env,
+  secrets: changeable.secrets,
+  defaults: changeable.defaults,
+  tools,
+  prompts: changeable.prompts,
+  resources: changeable.resources,
+  lint: lint.optional().describe("Settings of the lint stage; they may only tighten what the platform says."),
+  contractTest: contractTest.optional().describe("Settings of the contract-test stage."),
+  deploy: changeable.deploy,
+  environments: z
+    .record(dnsLabel, patchOf(z.strictObject({ ...changeable, tools: tools.optional() })))
+    .optional()
+    .describe(
+      "Environment → what differs there, merged as JSON Merge Patch: maps merge, lists replace, null removes.",
+    ),
 });
 export type Manifest = z.infer<typeof manifestSchema>;
+
+/** What `manifestDefaults` of a platform may hold: any manifest field. */
+export const manifestDefaultsSchema = patchOf(manifestSchema.omit({ schemaVersion: true }));

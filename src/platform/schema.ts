@@ -1,6 +1,8 @@
 import * as z from "zod";
 import { dnsLabel, listOf, nonEmpty, quantity, uri } from "../manifest/fields.ts";
+import { manifestDefaultsSchema } from "../manifest/schema.ts";
 import { severities } from "../report/finding.ts";
+import { gateway, identity, mesh, secretStore, telemetry } from "./network-schema.ts";
 
 /** Text in which `{name}` is replaced; see template.ts for the names that exist. */
 const template = nonEmpty;
@@ -8,127 +10,136 @@ const template = nonEmpty;
 const grant = z.strictObject({
   repositories: listOf(nonEmpty).describe('Globs over "owner/name" of the repositories that get this grant.'),
   names: listOf(nonEmpty).describe("Globs over the server names that they may own."),
-  groups: listOf(nonEmpty).optional().describe("Globs over the groups that they may let in. Omitted: all known."),
+  groups: listOf(nonEmpty)
+    .optional()
+    .describe("Globs over the groups that they may let in. Omitted: all known."),
 });
 
 const images = z.strictObject({
   registry: nonEmpty.describe("Where images are pushed, e.g. registry.acme.example/mcp."),
-  base: z.record(nonEmpty, nonEmpty).optional().describe('"node:24" → image by digest.'),
-  architectures: listOf(z.enum(["amd64", "arm64"])).optional(),
-  signing: z.enum(["github", "none"]).optional(),
+  base: z.record(nonEmpty, nonEmpty).optional().describe('Base images: "node:24" → image by digest.'),
+  architectures: listOf(z.enum(["amd64", "arm64"]))
+    .optional()
+    .describe("Architectures that every image is built for."),
+  signing: z.enum(["github", "none"]).optional().describe("How images are attested."),
 });
 
 const cluster = z.strictObject({
-  server: z.url({ protocol: /^https$/ }).optional(),
-  certificateAuthority: nonEmpty.optional(),
+  server: z
+    .url({ protocol: /^https$/ })
+    .optional()
+    .describe("URL of the Kubernetes API. Omitted: nothing talks to it, delivery is by oci or git."),
+  certificateAuthority: nonEmpty.optional().describe("Path of the API's certificate authority, in PEM."),
   auth: z
-    .strictObject({ kind: z.enum(["aws", "gcp", "azure", "oidc", "kubeconfig"]), audience: nonEmpty.optional() })
-    .optional(),
-  runner: z.union([nonEmpty, listOf(nonEmpty)]).optional().describe("Labels of the runner inside the network."),
+    .strictObject({
+      kind: z
+        .enum(["aws", "gcp", "azure", "oidc", "kubeconfig"])
+        .describe("How the pipeline proves who it is."),
+      audience: nonEmpty.optional().describe("Audience of the token."),
+    })
+    .optional()
+    .describe("Authentication at the Kubernetes API."),
+  runner: z
+    .union([nonEmpty, listOf(nonEmpty)])
+    .optional()
+    .describe("Labels of the runner inside the network."),
 });
 
 const delivery = z.strictObject({
-  kind: z.enum(["process", "apply", "oci", "git"]),
-  repository: nonEmpty.optional(),
-  branch: nonEmpty.optional(),
-  path: nonEmpty.optional(),
+  kind: z
+    .enum(["process", "apply", "oci", "git"])
+    .describe(
+      "process: on this machine; apply: to the cluster; oci and git: where Argo CD or Flux fetch it.",
+    ),
+  repository: nonEmpty.optional().describe("Repository that Argo CD or Flux watch."),
+  branch: nonEmpty.optional().describe("Branch of that repository."),
+  path: nonEmpty.optional().describe("Folder in that repository."),
 });
 
 /** A named place to deploy. */
 export const environment = z.strictObject({
-  promoteFrom: dnsLabel.optional().describe("Production takes the digest that this environment proved."),
-  clusters: listOf(dnsLabel).optional(),
-  delivery,
-  domain: template.optional().describe('Host name, e.g. "{name}.mcp.acme.example".'),
-  protection: z.literal("required").optional(),
-  reviews: listOf(nonEmpty).optional(),
-  register: z.boolean().optional(),
+  promoteFrom: dnsLabel
+    .optional()
+    .describe("The digest that this environment proved is taken, never a new build."),
+  clusters: listOf(dnsLabel).optional().describe("Names of clusters, in the order of the rollout."),
+  delivery: delivery.describe("How a release reaches the environment."),
+  domain: template.optional().describe('Host name of the server, e.g. "{name}.mcp.acme.example".'),
+  protection: z
+    .literal("required")
+    .optional()
+    .describe("Deploying is refused unless the GitHub environment has reviewers and a tag rule."),
+  reviews: listOf(nonEmpty).optional().describe("Names of reviews that must be approved."),
+  register: z.boolean().optional().describe("Whether servers are published to the MCP registry from here."),
 });
 export type Environment = z.infer<typeof environment>;
 
-const gateway = z.strictObject({
-  parentRefs: listOf(
-    z.strictObject({
-      name: nonEmpty,
-      namespace: nonEmpty.optional(),
-      sectionName: nonEmpty.optional(),
-    }),
-  ).optional(),
-  ingressClassName: nonEmpty.optional(),
-  tls: z.strictObject({ clusterIssuer: nonEmpty.optional(), secretName: nonEmpty.optional() }).optional(),
-  annotations: z.record(nonEmpty, z.string()).optional(),
-});
-
-const issuer = z.strictObject({
-  issuer: z.url({ protocol: /^https?$/ }),
-  audiences: listOf(template),
-  jwksUri: z.url({ protocol: /^https?$/ }).optional(),
-  claims: z
-    .strictObject({ user: nonEmpty.optional(), groups: nonEmpty.optional(), scopes: nonEmpty.optional() })
-    .optional(),
-  clientId: nonEmpty.optional(),
-});
-const identity = z.strictObject({
-  issuers: listOf(issuer).optional(),
-  groups: z.record(nonEmpty, nonEmpty).optional().describe("Name in manifests → value in tokens. Omitted: the same."),
-  businessGroups: z.strictObject({ claim: nonEmpty }).optional(),
-  overage: z.literal("deny").optional(),
-});
-
-const telemetry = z.strictObject({
-  otlp: z.strictObject({ endpoint: uri }).optional(),
-  traces: z.strictObject({ ratio: z.number().min(0).max(1) }).optional(),
-  metrics: z.strictObject({ kind: z.enum(["pod-monitor", "annotations", "none"]) }).optional(),
-  logs: z.strictObject({ maxInputs: z.enum(["none", "keys", "full"]) }).optional(),
-  prometheus: uri.optional(),
-});
-
 const registry = z.strictObject({
   url: uri.describe("URL of the MCP registry; file: for a registry on disk."),
-  auth: z.enum(["github-oidc", "oidc", "token", "none"]).optional(),
+  auth: z.enum(["github-oidc", "oidc", "token", "none"]).optional().describe("How the pipeline logs in."),
   namePrefix: nonEmpty.describe("Reverse-DNS namespace of the registry names, e.g. com.acme."),
 });
 
 const review = z.strictObject({
-  team: nonEmpty,
-  when: listOf(z.enum(["new-server", "new-tool", "policy-widened", "destructive-tool", "patch"])),
+  team: nonEmpty.describe("GitHub team that approves, owner/team."),
+  when: listOf(z.enum(["new-server", "new-tool", "policy-widened", "destructive-tool", "patch"])).describe(
+    "What asks for the review.",
+  ),
 });
 
 const policy = z.strictObject({
-  lint: z.strictObject({ failOn: z.enum(severities).optional() }).optional(),
-  breaking: z.enum(["call", "client", "surface"]).optional(),
-  require: listOf(nonEmpty).optional().describe('Manifest fields that must be there, e.g. "owner.support".'),
+  lint: z
+    .strictObject({
+      failOn: z.enum(severities).optional().describe("The least strict level that teams may set."),
+    })
+    .optional()
+    .describe("Settings of lint that teams may tighten, not loosen."),
+  breaking: z
+    .enum(["call", "client", "surface"])
+    .optional()
+    .describe("The narrowest level of breaking changes that teams may set."),
+  require: z
+    .array(nonEmpty)
+    .optional()
+    .describe('Manifest fields that must be there. Omitted: ["owner.support"]; an empty list waives it.'),
   limits: z
-    .strictObject({ maxReplicas: z.int().min(1).optional(), memory: quantity.optional(), cpu: quantity.optional() })
-    .optional(),
-  confirmRequired: z.enum(["none", "destructive"]).optional(),
-  patches: z.record(nonEmpty, listOf(nonEmpty)).optional().describe("Kind → path globs that patches may touch."),
+    .strictObject({
+      maxReplicas: z.int().min(1).optional().describe("Most replicas of one server."),
+      memory: quantity.optional().describe("Most memory of one replica."),
+      cpu: quantity.optional().describe("Most CPU of one replica."),
+    })
+    .optional()
+    .describe("What no server may exceed."),
+  confirmRequired: z
+    .enum(["none", "destructive"])
+    .optional()
+    .describe("destructive: tools that can destroy something must ask the user first."),
+  patches: z
+    .record(nonEmpty, listOf(nonEmpty))
+    .optional()
+    .describe("Kind → globs over JSON pointers that patches may touch. Omitted: none."),
 });
 
 /** The company's platform.yaml (product.md, "platform.yaml"). */
 export const platformSchema = z.strictObject({
-  schemaVersion: z.literal(1),
+  schemaVersion: z.literal(1).describe("Version of this file format."),
   servers: listOf(grant).optional().describe("Who may own which names and grant which groups."),
-  manifestDefaults: z.record(z.string(), z.json()).optional().describe("Any manifest field."),
-  images: images.optional(),
-  clusters: z.record(dnsLabel, cluster).optional(),
-  environments: z.record(dnsLabel, environment),
-  namespace: template.optional(),
-  gateway: z.union([z.literal("none"), gateway]).optional(),
-  identity: identity.optional(),
-  mesh: z
-    .strictObject({
-      kind: z.enum(["none", "istio", "spiffe"]),
-      mode: z.enum(["ambient", "sidecar"]).optional(),
-      trustDomain: nonEmpty.optional(),
-    })
-    .optional(),
-  secretStore: z
-    .strictObject({ kind: z.enum(["ClusterSecretStore", "SecretStore", "Secret"]), name: nonEmpty, key: template })
-    .optional(),
-  telemetry: telemetry.optional(),
-  registry: registry.optional(),
-  reviews: z.record(nonEmpty, review).optional(),
-  policy: policy.optional(),
+  manifestDefaults: manifestDefaultsSchema
+    .optional()
+    .describe("Any manifest field, as default for all servers."),
+  images: images.optional().describe("Where images go and what they are built on."),
+  clusters: z.record(dnsLabel, cluster).optional().describe("Kubernetes clusters by name."),
+  environments: z.record(dnsLabel, environment).describe("Places to deploy, by name."),
+  namespace: template.optional().describe('Kubernetes namespace, e.g. "mcp-{owner.team}".'),
+  gateway: z
+    .union([z.literal("none"), gateway])
+    .optional()
+    .describe("How servers are exposed: Gateway API parents, an ingress class, or none."),
+  identity: identity.optional().describe("Who issues tokens, and how their claims are read."),
+  mesh: mesh.optional().describe("Service mesh, which gives workloads their identity."),
+  secretStore: secretStore.optional().describe("Where secrets are kept."),
+  telemetry: telemetry.optional().describe("Where logs, metrics and traces go."),
+  registry: registry.optional().describe("The MCP registry that lists the servers."),
+  reviews: z.record(nonEmpty, review).optional().describe("Reviews by name."),
+  policy: policy.optional().describe("What every manifest is checked against; never merged."),
 });
 export type Platform = z.infer<typeof platformSchema>;
