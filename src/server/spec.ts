@@ -9,6 +9,8 @@ export interface ServerSpec {
   transport: "stdio" | "streamable-http";
   /** Where it will listen; only for streamable-http. Loopback. */
   url?: string;
+  /** Values of `env` that must not show up in messages. */
+  secrets?: readonly string[];
 }
 
 /** Product.md, "Command line": start-up and handshake together. */
