@@ -1,0 +1,44 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { parseWorkflow, root, text } from "./read.ts";
+import { leastPrivilege, noSecrets, triggers } from "./rules.ts";
+
+const pipeline = parseWorkflow(text("workflows/pipeline.yml"));
+const callers = readdirSync(join(root, "workflows/callers"));
+
+/** What the jobs of the pipeline ask for together: a caller that grants less gets a failure without a log. */
+const asked = Object.fromEntries(
+  Object.values(pipeline.jobs)
+    .flatMap((job) => Object.entries(job.permissions ?? {}))
+    .sort(([, a], [, b]) => (a === b ? 0 : a === "write" ? 1 : -1)),
+);
+
+describe.each(callers)("workflows/callers/%s", (file) => {
+  const source = text(`workflows/callers/${file}`);
+  const caller = parseWorkflow(source);
+
+  it("grants exactly what the pipeline's jobs ask for, with the reason", () => {
+    for (const job of Object.values(caller.jobs)) expect(job.permissions).toEqual(asked);
+    for (const line of source.match(/^ +[\w-]+: (read|write)\b.*$/gm) ?? []) expect(line).toMatch(/# \w+/);
+  });
+
+  it("calls the pipeline with inputs that it has, and no secrets", () => {
+    const declared = Object.keys((pipeline.on.workflow_call as { inputs: object }).inputs);
+    for (const job of Object.values(caller.jobs)) {
+      expect(job.uses).toMatch(/^[\w-]+\/[\w-]+\/\.github\/workflows\/pipeline\.yml@v1$/);
+      expect(declared).toEqual(expect.arrayContaining(Object.keys(job.with ?? {})));
+      expect(job.secrets).toBeUndefined();
+    }
+  });
+
+  it("starts on pull requests, the default branch and release tags, and on nothing that lends write access", () => {
+    expect(Object.keys(caller.on)).toEqual(expect.arrayContaining(["pull_request", "push"]));
+    expect(caller.on.push).toEqual({ branches: ["main"], tags: [expect.stringMatching(/v\*$/)] });
+    expect([...triggers(caller), ...noSecrets(caller), ...leastPrivilege(caller)]).toEqual([]);
+  });
+});
+
+it("has a basic caller of at most fifteen lines", () => {
+  expect(text("workflows/callers/one-server.yml").trimEnd().split("\n").length).toBeLessThanOrEqual(15);
+});
