@@ -39,7 +39,7 @@ export const stageReportSchema = z.strictObject({
     .describe("failed: it judged and refused (exit 1); error: it could not judge (exit 2 or 3)."),
   durationMs: z.number().min(0).describe("Wall time in milliseconds."),
   findings: z.array(findingSchema).describe("Worst first."),
-  checks: z.array(checkSchema).optional().describe("Everything that was looked at, and what was not."),
+  checks: z.array(checkSchema).describe("Everything that was looked at, and what was not."),
   outputs: z.record(name, z.string()).describe("Named outputs, for the stages that follow."),
 });
 export type StageReport = z.infer<typeof stageReportSchema>;
