@@ -1,6 +1,7 @@
 import type * as z from "zod";
 import type { Finding } from "../report/finding.ts";
 import { didYouMean } from "./did-you-mean.ts";
+import { pick } from "./pick.ts";
 import { type Locate, toPointer } from "./position.ts";
 import { childSchema, knownKeys, optionOf } from "./zod-walk.ts";
 import { describeValue, wanted } from "./zod-words.ts";
@@ -36,7 +37,14 @@ export function zodFindings(
   checked?: Checked,
 ): Finding[] {
   const context: Context = { file, locate, ruleId, value: checked?.value };
-  return error.issues.flatMap((issue) => explain(issue, [], checked?.schema, context));
+  return withoutEchoes(error.issues).flatMap((issue) => explain(issue, [], checked?.schema, context));
+}
+
+/** A rule across keys that fails beside an unknown key fails because of it. */
+function withoutEchoes(issues: readonly Issue[]): readonly Issue[] {
+  const place = (issue: Issue) => toPointer(issue.path.map(String));
+  const unknown = new Set(issues.filter((issue) => issue.code === "unrecognized_keys").map(place));
+  return issues.filter((issue) => issue.code !== "custom" || !unknown.has(place(issue)));
 }
 
 /** @param above path of what `issue.path` starts from; `schema` describes the value there. */
@@ -64,7 +72,7 @@ function explain(
     case "invalid_union":
       return explainUnion(issue.errors, path, here, context);
     case "invalid_type":
-      if (valueAt(context.value, path) === undefined) return [missing(path, wanted(issue), context)];
+      if (pick(context.value, ...path) === undefined) return [missing(path, wanted(issue), context)];
       break;
     default:
   }
@@ -101,10 +109,12 @@ function explainUnion(
     .sort((a, b) => a.issues.length - b.issues.length);
   const best = fitting[0];
   if (best !== undefined) {
-    return best.issues.flatMap((issue) => explain(issue, path, optionOf(schema, best.index), context));
+    return withoutEchoes(best.issues).flatMap((issue) =>
+      explain(issue, path, optionOf(schema, best.index), context),
+    );
   }
   const expected = [...new Set(branches.flatMap(expectations))];
-  const value = valueAt(context.value, path);
+  const value = pick(context.value, ...path);
   if (value === undefined) return [missing(path, expected.join(" or "), context)];
   return [
     finding(path, `${name(path)}expected ${expected.join(" or ")}, found ${describeValue(value)}`, context),
@@ -125,7 +135,7 @@ function expectations(issues: readonly Issue[]): string[] {
 }
 
 function problem(issue: Issue, path: Path, context: Context): string {
-  const value = valueAt(context.value, path);
+  const value = pick(context.value, ...path);
   const found = value === undefined ? "" : `, found ${describeValue(value)}`;
   if (issue.code === "custom") return issue.message;
   const subject = name(path);
@@ -164,13 +174,6 @@ function name(path: Path): string {
 
 function quote(text: unknown): string {
   return JSON.stringify(text ?? "");
-}
-
-function valueAt(value: unknown, path: Path): unknown {
-  return path.reduce<unknown>((parent, key) => {
-    if (typeof parent !== "object" || parent === null || !Object.hasOwn(parent, key)) return undefined;
-    return (parent as Record<string | number, unknown>)[key];
-  }, value);
 }
 
 function finding(path: Path, message: string, context: Context, part: "key" | "value" = "value"): Finding {

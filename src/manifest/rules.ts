@@ -1,0 +1,131 @@
+import type { Finding, Severity } from "../report/finding.ts";
+import { didYouMean } from "../source/did-you-mean.ts";
+import { isMap, itemsOf, membersOf, pick } from "../source/pick.ts";
+import { toPointer } from "../source/position.ts";
+import type { Sourced } from "../source/read-value.ts";
+import { shellSyntax } from "./command.ts";
+import { credentialIn } from "./credential.ts";
+import { quantityOf } from "./quantity.ts";
+
+type Path = (string | number)[];
+type Report = (ruleId: string, path: Path, message: string, more?: Partial<Finding>) => void;
+
+/**
+ * The rules of product.md's "mcp.yaml" that a schema cannot say. They read the raw value, so that they are
+ * checked even where the schema has found something else.
+ * @param today YYYY-MM-DD, for suppressions that expire
+ */
+export function checkManifest(source: Sourced, today: string): Finding[] {
+  const findings: Finding[] = [];
+  const report: Report = (ruleId, path, message, more = {}) => {
+    const pointer = toPointer(path);
+    const severity: Severity = more.severity ?? "error";
+    findings.push({ ruleId, message, pointer, ...source.locate(pointer), ...more, severity });
+  };
+  const { value } = source;
+  checkCommand(value, "command", report);
+  checkCommand(value, "build", report);
+  checkEnvironment(value, [], report);
+  for (const [name, patch] of membersOf(pick(value, "environments"))) {
+    checkEnvironment(patch, ["environments", name], report);
+    checkResources(patch, ["environments", name], report);
+  }
+  checkResources(value, [], report);
+  checkStandIns(value, report);
+  checkSuppressions(value, today, report);
+  checkExamples(value, report);
+  return findings;
+}
+
+function checkCommand(value: unknown, key: "command" | "build", report: Report): void {
+  const command = pick(value, "runtime", key);
+  if (typeof command !== "string" || command === "") return;
+  const reason = shellSyntax(command);
+  if (reason === undefined) return;
+  report("command-needs-shell", ["runtime", key], `no shell runs this command: ${reason}.`, {
+    help: 'Put what needs a shell into a script, or write a list such as ["node", "server.js"].',
+  });
+}
+
+/** `env` and `secrets` of the manifest or of one environment. */
+function checkEnvironment(value: unknown, above: Path, report: Report): void {
+  const secrets = pick(value, "secrets");
+  const names = new Set([...itemsOf(secrets), ...membersOf(secrets).map(([name]) => name)]);
+  for (const [name, text] of membersOf(pick(value, "env"))) {
+    const path = [...above, "env", name];
+    if (typeof text === "string") checkCredential(name, text, path, report);
+    if (names.has(name) && text !== null) {
+      report("env-and-secret", path, `${name} is written in env and in secrets; only one can hold.`, {
+        help: `Remove ${name} from env if it is a secret, from secrets if it is not.`,
+      });
+    }
+  }
+}
+
+function checkCredential(name: string, text: string, path: Path, report: Report): void {
+  const what = credentialIn(name, text);
+  if (what === undefined) return;
+  report(
+    "credential-in-env",
+    path,
+    `the value of ${name} looks like ${what}; env is for plain values only.`,
+    {
+      help: `Store it in the platform's secret store and list ${name} under secrets. Revoke it if it was ever committed.`,
+    },
+  );
+}
+
+/** Stand-ins may look like anything, except like something that a vendor has issued. */
+function checkStandIns(value: unknown, report: Report): void {
+  for (const [name, text] of membersOf(pick(value, "contractTest", "env"))) {
+    if (typeof text === "string") checkCredential("_", text, ["contractTest", "env", name], report);
+  }
+}
+
+function checkResources(value: unknown, above: Path, report: Report): void {
+  for (const amount of ["cpu", "memory"]) {
+    const path = ["deploy", "resources", "requests", amount];
+    const request = quantityOf(pick(value, ...path));
+    const limit = quantityOf(pick(value, "deploy", "resources", "limits", amount));
+    if (request !== undefined && limit !== undefined && request > limit) {
+      report(
+        "request-above-limit",
+        [...above, ...path],
+        `the request for ${amount} is greater than its limit.`,
+      );
+    }
+  }
+}
+
+function checkSuppressions(value: unknown, today: string, report: Report): void {
+  itemsOf(pick(value, "lint", "suppress")).forEach((item, index) => {
+    const expires = pick(item, "expires");
+    if (typeof expires !== "string" || !/^\d{4}-\d{2}-\d{2}$/.test(expires) || expires >= today) return;
+    const message = `this suppression ended on ${expires} and no longer holds.`;
+    report("suppression-expired", ["lint", "suppress", index, "expires"], message, {
+      severity: "warning",
+      help: "Remove it, or decide again and write a later date.",
+    });
+  });
+}
+
+function checkExamples(value: unknown, report: Report): void {
+  const examples = pick(value, "contractTest", "examples");
+  const tools = pick(value, "tools");
+  if (!isMap(examples) || !isMap(tools)) return;
+  const names = Object.keys(tools);
+  for (const tool of Object.keys(examples)) {
+    if (names.includes(tool)) continue;
+    const meant = didYouMean(tool, names);
+    const hint =
+      meant === undefined ? "Add it there, or remove the example." : `Did you mean ${JSON.stringify(meant)}?`;
+    report(
+      "example-of-unknown-tool",
+      ["contractTest", "examples", tool],
+      `tools lists no ${JSON.stringify(tool)}.`,
+      {
+        help: hint,
+      },
+    );
+  }
+}
