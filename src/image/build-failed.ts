@@ -1,0 +1,15 @@
+import type { Finding } from "../report/finding.ts";
+
+/**
+ * The team's own build or installation failed: the stage has judged and refuses (status `failed`, exit 1), which is
+ * why this is no Problem.
+ */
+export class BuildFailed extends Error {
+  readonly finding: Finding;
+
+  constructor(finding: Finding, options?: ErrorOptions) {
+    super(finding.message, options);
+    this.name = "BuildFailed";
+    this.finding = finding;
+  }
+}
