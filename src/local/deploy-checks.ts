@@ -1,0 +1,58 @@
+import type { Plan } from "../manifest/plan.ts";
+import type { Finding } from "../report/finding.ts";
+import type { Check } from "../stages/stage.ts";
+
+/** Checks of a local deploy, in the order in which they are made. Stable from 1.0. */
+export const deployCheckIds = [
+  "release-started",
+  "release-handshake",
+  "release-surface",
+  "stable-url-answers",
+  "confirmation-proven",
+  "policy-enforced",
+] as const;
+export type DeployCheckId = (typeof deployCheckIds)[number];
+
+/** What was looked at and how it ended. A check that was not reached stays "not exercised". */
+export class DeployChecks {
+  readonly #checks = new Map<DeployCheckId, Check>();
+
+  passed(id: DeployCheckId, message: string): void {
+    this.#checks.set(id, { id, status: "passed", message });
+  }
+
+  failed(id: DeployCheckId, message: string): void {
+    this.#checks.set(id, { id, status: "failed", message });
+  }
+
+  notExercised(id: DeployCheckId, message: string): void {
+    this.#checks.set(id, { id, status: "not exercised", message });
+  }
+
+  list(): Check[] {
+    return deployCheckIds.flatMap((id) => {
+      const check = this.#checks.get(id);
+      if (check !== undefined) return [check];
+      // Only reported where a tool asks for it.
+      if (id === "confirmation-proven") return [];
+      return [{ id, status: "not exercised" as const, message: "Not reached." }];
+    });
+  }
+}
+
+/** Says what the local environment does not do (product.md, "The built-in local platform"). */
+export function noteLimits(plan: Plan, checks: DeployChecks): Finding[] {
+  checks.notExercised("policy-enforced", "policy: not enforced (no Envoy in front of this server).");
+  if (plan.policy.entries.some((entry) => entry.confirm === "elicitation")) {
+    checks.notExercised("confirmation-proven", "Whether tools ask before they act was not tested here.");
+  }
+  return [
+    {
+      ruleId: "policy-not-enforced",
+      severity: "info",
+      message:
+        "policy: not enforced. The URL is open to every program on this machine, and to nobody else: it listens on loopback and checks Host and Origin.",
+      help: "`mcp-pipeline can-i` tells who may call what where the policy is enforced.",
+    },
+  ];
+}

@@ -1,0 +1,32 @@
+import { join } from "node:path";
+
+/** Where the local environment keeps what it knows about one server in one environment. */
+export interface ServerPlace {
+  home: string;
+  /** Server name, a DNS label. */
+  name: string;
+  environment: string;
+}
+
+/** `<home>/servers/<name>/<environment>`. */
+export function serverDirectory(place: ServerPlace): string {
+  return join(place.home, "servers", place.name, place.environment);
+}
+
+export function releasesDirectory(place: ServerPlace): string {
+  return join(serverDirectory(place), "releases");
+}
+
+export function locksDirectory(place: ServerPlace): string {
+  return join(serverDirectory(place), "locks");
+}
+
+/** What the supervisor says about itself; see supervisor-state.ts. */
+export function stateFile(place: ServerPlace): string {
+  return join(serverDirectory(place), "supervisor.json");
+}
+
+/** Output of the supervisor itself; servers have their own log. */
+export function supervisorLog(place: ServerPlace): string {
+  return join(serverDirectory(place), "supervisor.log");
+}
