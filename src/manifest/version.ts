@@ -1,0 +1,89 @@
+import { pick } from "../source/pick.ts";
+import { has, jsonIn, tomlIn } from "./detect/folder.ts";
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+export interface ResolvedVersion {
+  version?: string;
+  /** "detected: …" where it was read elsewhere. */
+  origin?: string;
+  /** A sentence for the user. */
+  guess?: string;
+  /** Why there is none although the manifest asks for one, or why it does not fit. */
+  problem?: string;
+  help?: string;
+}
+
+/**
+ * Resolves `version` of a manifest: a literal, or `{ from: package.json | pyproject.toml | tag }`.
+ * @param directory absolute folder of the manifest
+ */
+export async function resolveVersion(
+  written: string | { from: "package.json" | "pyproject.toml" | "tag" } | undefined,
+  directory: string,
+  name: string,
+  env: Environment,
+): Promise<ResolvedVersion> {
+  const tag = tagVersion(env, name);
+  if (written === undefined) return {};
+  if (typeof written !== "string" && written.from === "tag") return fromTag(tag, env);
+  const resolved =
+    typeof written === "string" ? { version: written } : await fromFile(written.from, directory);
+  if (tag !== undefined && resolved.version !== undefined && tag !== resolved.version) {
+    const problem = `the release tag says ${tag}, but the version is ${resolved.version}; both must agree.`;
+    return { problem, help: "Tag the commit that has this version, or write `version: { from: tag }`." };
+  }
+  return resolved;
+}
+
+function fromTag(tag: string | undefined, env: Environment): ResolvedVersion {
+  if (tag !== undefined) return { version: tag, origin: "detected: tag" };
+  const commit = env.GITHUB_SHA;
+  if (commit !== undefined && /^[0-9a-f]{7,64}$/.test(commit)) {
+    const version = `0.0.0-${commit.slice(0, 7)}`;
+    return {
+      version,
+      origin: "detected: commit",
+      guess: `version is ${version}, because there is no release tag here.`,
+    };
+  }
+  return { guess: "There is no version, because it comes from the release tag and there is none here." };
+}
+
+async function fromFile(
+  file: "package.json" | "pyproject.toml",
+  directory: string,
+): Promise<ResolvedVersion> {
+  const content = await (file === "package.json" ? jsonIn(directory, file) : tomlIn(directory, file));
+  const version =
+    pick(content, "version") ??
+    pick(content, "project", "version") ??
+    pick(content, "tool", "poetry", "version");
+  if (typeof version === "string" && /^\d[0-9A-Za-z.+-]*$/.test(version)) {
+    return { version, origin: `detected: ${file}`, guess: `version is ${version}, because of ${file}.` };
+  }
+  const state =
+    content !== undefined
+      ? "has no usable version"
+      : (await has(directory, file))
+        ? "cannot be read"
+        : "does not exist";
+  return {
+    problem: `version comes from ${file}, which ${state}.`,
+    help: `Write the version there, or here as text.`,
+  };
+}
+
+/**
+ * Version of the release tag that this run was started by: `vX.Y.Z`, `<name>/vX.Y.Z`, `<name>-vX.Y.Z` or
+ * `<name>@X.Y.Z`. Undefined for branches, and for tags of other servers.
+ */
+export function tagVersion(env: Environment, name: string): string | undefined {
+  const tag = /^refs\/tags\/(.+)$/.exec(env.GITHUB_REF ?? "")?.[1];
+  if (tag === undefined) return undefined;
+  for (const prefix of ["v", `${name}/v`, `${name}-v`, `${name}@`]) {
+    const version = tag.startsWith(prefix) ? tag.slice(prefix.length) : "";
+    if (/^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?(\+[0-9A-Za-z.-]+)?$/.test(version)) return version;
+  }
+  return undefined;
+}

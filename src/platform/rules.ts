@@ -1,0 +1,114 @@
+import type { Finding } from "../report/finding.ts";
+import { didYouMean } from "../source/did-you-mean.ts";
+import { isMap, itemsOf, membersOf, pick } from "../source/pick.ts";
+import { toPointer } from "../source/position.ts";
+import type { Sourced } from "../source/read-value.ts";
+import { type TemplateKind, templateProblems } from "./template.ts";
+
+type Path = (string | number)[];
+type Report = (ruleId: string, path: Path, message: string, help?: string) => void;
+
+/** Checks what one part of a platform says about another. Reads the raw value, beside errors of the schema. */
+export function checkPlatform(source: Sourced): Finding[] {
+  const findings: Finding[] = [];
+  const report: Report = (ruleId, path, message, help) => {
+    const pointer = toPointer(path);
+    findings.push({
+      ruleId,
+      severity: "error",
+      message,
+      pointer,
+      ...source.locate(pointer),
+      ...(help === undefined ? {} : { help }),
+    });
+  };
+  const { value } = source;
+  for (const [name, environment] of membersOf(pick(value, "environments"))) {
+    checkEnvironment(value, name, environment, report);
+  }
+  checkPromotions(value, report);
+  checkTemplates(value, report);
+  return findings;
+}
+
+function checkEnvironment(platform: unknown, name: string, environment: unknown, report: Report): void {
+  const path: Path = ["environments", name];
+  const clusters = pick(environment, "clusters");
+  itemsOf(clusters).forEach((cluster, index) => {
+    reference(platform, "clusters", cluster, [...path, "clusters", index], report);
+  });
+  itemsOf(pick(environment, "reviews")).forEach((review, index) => {
+    reference(platform, "reviews", review, [...path, "reviews", index], report);
+  });
+  const promoteFrom = pick(environment, "promoteFrom");
+  reference(platform, "environments", promoteFrom, [...path, "promoteFrom"], report);
+  const kind = pick(environment, "delivery", "kind");
+  if (["apply", "oci", "git"].includes(String(kind)) && clusters === undefined) {
+    report(
+      "environment-without-cluster",
+      path,
+      `environment ${name} is delivered by ${kind} but names no clusters.`,
+    );
+  }
+  if (kind === "apply") {
+    itemsOf(clusters).forEach((cluster, index) => {
+      const known = pick(platform, "clusters", String(cluster));
+      if (!isMap(known) || known.server !== undefined || pick(known, "auth", "kind") === "kubeconfig") return;
+      const message = `delivery by apply needs the API of ${cluster}, but it has no server.`;
+      report(
+        "cluster-without-server",
+        [...path, "clusters", index],
+        message,
+        "Write its server, or deliver by oci or git.",
+      );
+    });
+  }
+  if (pick(environment, "register") === true && pick(platform, "registry") === undefined) {
+    const message = `environment ${name} registers, but the platform names no registry.`;
+    report("environment-without-registry", [...path, "register"], message);
+  }
+}
+
+/** A name that must be a key of another section. */
+function reference(platform: unknown, section: string, name: unknown, path: Path, report: Report): void {
+  if (typeof name !== "string") return;
+  const known = membersOf(pick(platform, section)).map(([key]) => key);
+  if (known.includes(name)) return;
+  const meant = didYouMean(name, known);
+  const list = known.length === 0 ? `There are no ${section}.` : `Known: ${known.join(", ")}.`;
+  const hint = meant === undefined ? list : `Did you mean ${JSON.stringify(meant)}?`;
+  report("unknown-reference", path, `${section} has no ${JSON.stringify(name)}. ${hint}`);
+}
+
+/** An environment that waits for itself would never be deployed to. */
+function checkPromotions(platform: unknown, report: Report): void {
+  for (const [name] of membersOf(pick(platform, "environments"))) {
+    const seen: unknown[] = [name];
+    let next = pick(platform, "environments", name, "promoteFrom");
+    while (typeof next === "string" && !seen.includes(next)) {
+      seen.push(next);
+      next = pick(platform, "environments", next, "promoteFrom");
+    }
+    if (next === name) {
+      const message = `promoteFrom goes in a circle: ${[...seen, name].join(" ← ")}.`;
+      report("promotion-circle", ["environments", name, "promoteFrom"], message);
+    }
+  }
+}
+
+function checkTemplates(platform: unknown, report: Report): void {
+  const check = (kind: TemplateKind, path: Path) => {
+    const text = pick(platform, ...path);
+    if (typeof text !== "string") return;
+    for (const problem of templateProblems(text, kind)) report("template", path, problem);
+  };
+  check("namespace", ["namespace"]);
+  check("secretKey", ["secretStore", "key"]);
+  for (const [name] of membersOf(pick(platform, "environments")))
+    check("domain", ["environments", name, "domain"]);
+  itemsOf(pick(platform, "identity", "issuers")).forEach((issuer, index) => {
+    itemsOf(pick(issuer, "audiences")).forEach((_audience, at) => {
+      check("audience", ["identity", "issuers", index, "audiences", at]);
+    });
+  });
+}
