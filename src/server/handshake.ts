@@ -33,7 +33,7 @@ export async function initialize(
   options: RequestOptions = {},
 ): Promise<Handshake> {
   const params = { protocolVersion: version, capabilities: wire.clientCapabilities, clientInfo };
-  const reply = await wire.request("initialize", params, { ...options, bare: true });
+  const reply = await wire.request("initialize", params, { ...options, version: null });
   const result = resultOf(reply);
   const read = initializeResult.safeParse(result);
   if (!read.success) throw new Refused("the answer to initialize names no protocolVersion", {});
@@ -47,27 +47,22 @@ export async function initialize(
  * @throws WireError where there is no answer, Refused where the server knows no such request.
  */
 export async function discover(wire: McpWire, options: RequestOptions = {}): Promise<Handshake> {
-  const before = wire.protocolVersion;
-  wire.protocolVersion = firstStatelessVersion;
-  try {
-    const reply = await wire.request("server/discover", {}, options);
-    const result = resultOf(reply);
-    const read = discoverResult.safeParse(result);
-    if (!read.success) throw new Refused("the answer to server/discover has no supportedVersions", {});
-    const { supportedVersions } = read.data;
-    if (!supportedVersions.includes(firstStatelessVersion)) {
-      throw new Refused(
-        `the server speaks ${supportedVersions.join(", ")}, not ${firstStatelessVersion}`,
-        {},
-      );
-    }
-    const meta = jsonObject.safeParse(result._meta).data;
-    const info = meta?.["io.modelcontextprotocol/serverInfo"] ?? result.serverInfo;
-    return { ...describe(firstStatelessVersion, result, info, reply), supportedVersions };
-  } catch (error) {
-    wire.protocolVersion = before;
-    throw error;
+  const reply = await wire.request("server/discover", {}, { ...options, version: firstStatelessVersion });
+  const result = resultOf(reply);
+  const read = discoverResult.safeParse(result);
+  if (!read.success) throw new Refused("the answer to server/discover has no supportedVersions", {});
+  const { supportedVersions } = read.data;
+  if (!supportedVersions.includes(firstStatelessVersion)) {
+    throw new Refused(`the server speaks ${supportedVersions.join(", ")}, not ${firstStatelessVersion}`, {});
   }
+  wire.protocolVersion = firstStatelessVersion;
+  const meta = jsonObject.safeParse(result._meta).data;
+  const info = meta?.["io.modelcontextprotocol/serverInfo"] ?? result.serverInfo;
+  // The server only SHOULD say who it is.
+  const said = describe(firstStatelessVersion, result, info, reply);
+  const faults =
+    info === undefined ? said.faults.filter((fault) => !fault.startsWith("serverInfo")) : said.faults;
+  return { ...said, faults, supportedVersions };
 }
 
 function describe(version: string, result: JsonObject, info: Json | undefined, reply: Reply): Handshake {

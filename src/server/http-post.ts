@@ -61,8 +61,8 @@ export async function httpClient(url: string): Promise<HttpClient> {
 function redirect(response: IncomingMessage, from: URL): URL | undefined {
   const { statusCode, headers } = response;
   if (statusCode !== 307 && statusCode !== 308) return undefined;
-  return headers.location !== undefined && URL.canParse(headers.location, from)
-    ? new URL(headers.location, from)
+  return headers.location !== undefined && URL.canParse(headers.location, from.href)
+    ? new URL(headers.location, from.href)
     : undefined;
 }
 

@@ -121,10 +121,10 @@ class HttpWire implements McpWire {
     options: RequestOptions,
     signal: AbortSignal,
   ): Promise<IncomingMessage> {
-    const version = this.protocolVersion;
-    const dress = !options.bare && version !== undefined && isStateless(version);
-    const dressed = dress ? statelessParams(version, params, this.clientCapabilities) : params;
-    const named = dress ? statelessHeaders(head.method, params) : {};
+    const version = options.version === undefined ? this.protocolVersion : options.version;
+    const stateless = isStateless(version);
+    const dressed = stateless ? statelessParams(version, params, this.clientCapabilities) : params;
+    const named = stateless ? statelessHeaders(head.method, params) : {};
     const headers = {
       ...this.#headers(version, this.sessionId),
       ...named,
@@ -145,11 +145,11 @@ class HttpWire implements McpWire {
     return (await this.#connect()).call({ method: "POST", headers: kept, body, signal });
   }
 
-  #headers(version: string | undefined, session: string | undefined): Record<string, string> {
+  #headers(version: string | null | undefined, session: string | undefined): Record<string, string> {
     return {
       "content-type": "application/json",
       accept: "application/json, text/event-stream",
-      ...(version === undefined ? {} : { "mcp-protocol-version": version }),
+      ...(typeof version !== "string" ? {} : { "mcp-protocol-version": version }),
       ...(session === undefined ? {} : { "mcp-session-id": session }),
     };
   }

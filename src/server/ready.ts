@@ -41,11 +41,11 @@ export async function answers(url: string, options: ReadyOptions = {}): Promise<
 
 async function poll(url: string, options: WireOptions, timeoutMs: number, stop: AbortSignal): Promise<Reply> {
   const wire = openUrl(url, options);
-  wire.protocolVersion = firstStatelessVersion;
+  const ask = { version: firstStatelessVersion, timeoutMs, signal: stop };
   let missingSince: number | undefined;
   try {
     for (let pause = 15; ; pause = Math.min(pause * 1.3, 100)) {
-      const reply = await once(() => wire.request("server/discover", {}, { timeoutMs, signal: stop }), stop);
+      const reply = await once(() => wire.request("server/discover", {}, ask), stop);
       if (reply?.httpStatus === 404 && reply.message === null) missingSince ??= performance.now();
       else missingSince = undefined;
       const missing = missingSince !== undefined && performance.now() - missingSince < notFoundMs;

@@ -1,12 +1,13 @@
+import type { ProtocolVersion } from "../manifest/schema.ts";
 import type { JsonObject } from "../surface/surface.ts";
 import { clientInfo } from "./client-info.ts";
 import { isJsonObject } from "./rpc.ts";
 
 /** The first revision without a handshake. Revisions are ISO dates, so that text order is their order. */
-export const firstStatelessVersion = "2026-07-28";
+export const firstStatelessVersion: ProtocolVersion = "2026-07-28";
 
-export function isStateless(version: string | undefined): boolean {
-  return version !== undefined && version >= firstStatelessVersion;
+export function isStateless(version: string | null | undefined): version is string {
+  return typeof version === "string" && version >= firstStatelessVersion;
 }
 
 /** Params with the `_meta` that every request carries from 2026-07-28 on ("Basic", `_meta`). */

@@ -69,9 +69,8 @@ export class StdioWire implements McpWire {
   }
 
   #dress(params: JsonObject | undefined, options: RequestOptions): JsonObject | undefined {
-    const version = this.protocolVersion;
-    if (options.bare || version === undefined || !isStateless(version)) return params;
-    return statelessParams(version, params, this.clientCapabilities);
+    const version = options.version === undefined ? this.protocolVersion : options.version;
+    return isStateless(version) ? statelessParams(version, params, this.clientCapabilities) : params;
   }
 
   #write(message: JsonObject): void {

@@ -1,4 +1,5 @@
 import type { ProcessTree } from "./process-tree.ts";
+import { within } from "./within.ts";
 
 export interface Stopped {
   /** Processes that outlived the server and had to be killed. */
@@ -46,13 +47,10 @@ async function outliving(tree: ProcessTree, graceMs: number): Promise<number[]> 
 
 /** True where `promise` settles within the time. */
 async function settles(promise: Promise<unknown>, ms: number): Promise<boolean> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<false>((resolve) => {
-    timer = setTimeout(() => resolve(false), ms);
-  });
-  try {
-    return await Promise.race([promise.then(() => true), late]);
-  } finally {
-    clearTimeout(timer);
-  }
+  return (
+    (await within(
+      promise.then(() => true),
+      ms,
+    )) === true
+  );
 }

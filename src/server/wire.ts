@@ -22,8 +22,8 @@ export interface RequestOptions {
   /** Only over HTTP; override the wire's own, an empty string removes one. */
   headers?: Readonly<Record<string, string>>;
   signal?: AbortSignal;
-  /** Send the params as they are, without the `_meta` and headers that the revision in use asks for. */
-  bare?: boolean;
+  /** Dress this request for that revision instead of the wire's; `null` for none: params as they are. */
+  version?: string | null;
 }
 
 export interface WireOptions {
