@@ -45,5 +45,6 @@ describe("the job result", () => {
     expect(run("", {})).toBe(1);
     expect(run("staging", built)).toBe(1);
     expect(run("local", { check: "success" })).toBe(1);
+    expect(run("an-environment-without-a-job", built)).toBe(1);
   });
 });
