@@ -1,4 +1,4 @@
-import { isMap } from "../source/pick.ts";
+import { isMap, membersOf } from "../source/pick.ts";
 import { fromPointer, type Locate, type Position, pointerToken } from "../source/position.ts";
 
 /** One source of values, weakest first when merged. */
@@ -69,27 +69,22 @@ function apply(
   layer: Layer,
   origins: Map<string, Origin>,
 ): unknown {
+  const merges = isMap(target) && isMap(patch);
+  if (target !== undefined && !merges) forget(origins, pointer);
   if (!isMap(patch)) {
-    forget(origins, pointer);
     origins.set(pointer, { layer, map: false });
     return structuredClone(patch);
   }
-  const base = isMap(target) ? target : {};
-  if (!isMap(target)) forget(origins, pointer);
   if (layer.claimsMaps !== false || !origins.has(pointer)) origins.set(pointer, { layer, map: true });
-  const result: Record<string, unknown> = { ...base };
+  const result = new Map(membersOf(target));
   for (const [key, change] of Object.entries(patch)) {
-    // Reported as an unknown key when the file was read; assigning it would change the prototype.
-    if (key === "__proto__") continue;
     const at = `${pointer}/${pointerToken(key)}`;
-    if (change === null) {
-      delete result[key];
-      forget(origins, at);
-    } else {
-      result[key] = apply(Object.hasOwn(base, key) ? base[key] : undefined, change, at, layer, origins);
-    }
+    if (change !== null) result.set(key, apply(result.get(key), change, at, layer, origins));
+    else if (result.delete(key)) forget(origins, at);
   }
-  return result;
+  // An own `__proto__` was reported as an unknown key when the file was read.
+  result.delete("__proto__");
+  return Object.fromEntries(result);
 }
 
 /** Forgets a value and all that was below it. */

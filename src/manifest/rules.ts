@@ -1,14 +1,11 @@
-import type { Finding, Severity } from "../report/finding.ts";
+import type { Finding } from "../report/finding.ts";
 import { didYouMean } from "../source/did-you-mean.ts";
 import { isMap, itemsOf, membersOf, pick } from "../source/pick.ts";
-import { toPointer } from "../source/position.ts";
 import type { Sourced } from "../source/read-value.ts";
+import { type Path, type Report, reporter, suggestion } from "../source/reporter.ts";
 import { shellSyntax } from "./command.ts";
 import { credentialIn } from "./credential.ts";
 import { quantityOf } from "./quantity.ts";
-
-type Path = (string | number)[];
-type Report = (ruleId: string, path: Path, message: string, more?: Partial<Finding>) => void;
 
 /**
  * The rules of product.md's "mcp.yaml" that a schema cannot say. They read the raw value, so that they are
@@ -16,12 +13,7 @@ type Report = (ruleId: string, path: Path, message: string, more?: Partial<Findi
  * @param today YYYY-MM-DD, for suppressions that expire
  */
 export function checkManifest(source: Sourced, today: string): Finding[] {
-  const findings: Finding[] = [];
-  const report: Report = (ruleId, path, message, more = {}) => {
-    const pointer = toPointer(path);
-    const severity: Severity = more.severity ?? "error";
-    findings.push({ ruleId, message, pointer, ...source.locate(pointer), ...more, severity });
-  };
+  const { findings, report } = reporter(source.locate);
   const { value } = source;
   checkCommand(value, "command", report);
   checkCommand(value, "build", report);
@@ -116,16 +108,8 @@ function checkExamples(value: unknown, report: Report): void {
   const names = Object.keys(tools);
   for (const tool of Object.keys(examples)) {
     if (names.includes(tool)) continue;
-    const meant = didYouMean(tool, names);
-    const hint =
-      meant === undefined ? "Add it there, or remove the example." : `Did you mean ${JSON.stringify(meant)}?`;
-    report(
-      "example-of-unknown-tool",
-      ["contractTest", "examples", tool],
-      `tools lists no ${JSON.stringify(tool)}.`,
-      {
-        help: hint,
-      },
-    );
+    const hint = suggestion(didYouMean(tool, names), names);
+    const message = `tools lists no ${JSON.stringify(tool)}.${hint}`;
+    report("example-of-unknown-tool", ["contractTest", "examples", tool], message);
   }
 }

@@ -26,9 +26,11 @@ export async function resolveVersion(
 ): Promise<ResolvedVersion> {
   const tag = tagVersion(env, name);
   if (written === undefined) return {};
-  if (typeof written !== "string" && written.from === "tag") return fromTag(tag, env);
-  const resolved =
-    typeof written === "string" ? { version: written } : await fromFile(written.from, directory);
+  if (typeof written === "string") return agree({ version: written }, tag);
+  return written.from === "tag" ? fromTag(tag, env) : agree(await fromFile(written.from, directory), tag);
+}
+
+function agree(resolved: ResolvedVersion, tag: string | undefined): ResolvedVersion {
   if (tag !== undefined && resolved.version !== undefined && tag !== resolved.version) {
     const problem = `the release tag says ${tag}, but the version is ${resolved.version}; both must agree.`;
     return { problem, help: "Tag the commit that has this version, or write `version: { from: tag }`." };

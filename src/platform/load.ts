@@ -31,7 +31,7 @@ export interface ReadPlatform {
  */
 export async function loadPlatform(path: string | undefined, cwd: string): Promise<LoadedPlatform> {
   const { platform, file, locate, findings } = await readPlatform(path, cwd);
-  if (platform === undefined || findings.length > 0) {
+  if (platform === undefined || findings.some(({ severity }) => severity === "error")) {
     throw new Problem(exitCodes.badInput, sortFindings(findings));
   }
   return { platform, locate, ...(file === undefined ? {} : { file }) };
@@ -51,11 +51,12 @@ export async function readPlatform(path: string | undefined, cwd: string): Promi
   if (!parsed.usable) throw new Problem(exitCodes.badInput, parsed.findings);
   const source = { value: parsed.value, file, locate: parsed.locate };
   const { data, findings } = readValue(platformSchema, source, "platform-schema");
+  const today = new Date().toISOString().slice(0, 10);
   return {
     ...(data === undefined ? {} : { platform: data }),
     file,
     value: parsed.value,
     locate: parsed.locate,
-    findings: [...parsed.findings, ...findings, ...checkPlatform(source)],
+    findings: [...parsed.findings, ...findings, ...checkPlatform(source, today)],
   };
 }

@@ -1,34 +1,27 @@
+import { checkManifest } from "../manifest/rules.ts";
 import type { Finding } from "../report/finding.ts";
 import { didYouMean } from "../source/did-you-mean.ts";
 import { isMap, itemsOf, membersOf, pick } from "../source/pick.ts";
-import { toPointer } from "../source/position.ts";
 import type { Sourced } from "../source/read-value.ts";
+import { type Path, type Report, reporter, suggestion } from "../source/reporter.ts";
 import { type TemplateKind, templateProblems } from "./template.ts";
 
-type Path = (string | number)[];
-type Report = (ruleId: string, path: Path, message: string, help?: string) => void;
-
 /** Checks what one part of a platform says about another. Reads the raw value, beside errors of the schema. */
-export function checkPlatform(source: Sourced): Finding[] {
-  const findings: Finding[] = [];
-  const report: Report = (ruleId, path, message, help) => {
-    const pointer = toPointer(path);
-    findings.push({
-      ruleId,
-      severity: "error",
-      message,
-      pointer,
-      ...source.locate(pointer),
-      ...(help === undefined ? {} : { help }),
-    });
-  };
+export function checkPlatform(source: Sourced, today: string): Finding[] {
+  const { findings, report } = reporter(source.locate);
   const { value } = source;
   for (const [name, environment] of membersOf(pick(value, "environments"))) {
     checkEnvironment(value, name, environment, report);
   }
   checkPromotions(value, report);
   checkTemplates(value, report);
-  return findings;
+  return [...findings, ...checkDefaults(source, today)];
+}
+
+/** The rules for manifests hold for `manifestDefaults` as well. */
+function checkDefaults({ value, file, locate }: Sourced, today: string): Finding[] {
+  const under = (pointer: string, part?: "key" | "value") => locate(`/manifestDefaults${pointer}`, part);
+  return checkManifest({ value: pick(value, "manifestDefaults"), file, locate: under }, today);
 }
 
 function checkEnvironment(platform: unknown, name: string, environment: unknown, report: Report): void {
@@ -55,12 +48,9 @@ function checkEnvironment(platform: unknown, name: string, environment: unknown,
       const known = pick(platform, "clusters", String(cluster));
       if (!isMap(known) || known.server !== undefined || pick(known, "auth", "kind") === "kubeconfig") return;
       const message = `delivery by apply needs the API of ${cluster}, but it has no server.`;
-      report(
-        "cluster-without-server",
-        [...path, "clusters", index],
-        message,
-        "Write its server, or deliver by oci or git.",
-      );
+      report("cluster-without-server", [...path, "clusters", index], message, {
+        help: "Write its server, or deliver by oci or git.",
+      });
     });
   }
   if (pick(environment, "register") === true && pick(platform, "registry") === undefined) {
@@ -74,10 +64,8 @@ function reference(platform: unknown, section: string, name: unknown, path: Path
   if (typeof name !== "string") return;
   const known = membersOf(pick(platform, section)).map(([key]) => key);
   if (known.includes(name)) return;
-  const meant = didYouMean(name, known);
-  const list = known.length === 0 ? `There are no ${section}.` : `Known: ${known.join(", ")}.`;
-  const hint = meant === undefined ? list : `Did you mean ${JSON.stringify(meant)}?`;
-  report("unknown-reference", path, `${section} has no ${JSON.stringify(name)}. ${hint}`);
+  const hint = suggestion(didYouMean(name, known), known);
+  report("unknown-reference", path, `${section} has no ${JSON.stringify(name)}.${hint}`);
 }
 
 /** An environment that waits for itself would never be deployed to. */

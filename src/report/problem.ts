@@ -1,3 +1,4 @@
+import type { Check } from "../stages/stage.ts";
 import { exitCodes } from "./exit-codes.ts";
 import type { Finding } from "./finding.ts";
 
@@ -12,11 +13,19 @@ export class Problem extends Error {
   /** All problems found, never only the first; each of severity `error` unless it says otherwise. */
   readonly findings: readonly Finding[];
 
-  constructor(exitCode: ProblemExit, findings: readonly Finding[], options?: ErrorOptions) {
+  /** What was looked at before the problem showed. */
+  readonly checks: readonly Check[];
+
+  constructor(
+    exitCode: ProblemExit,
+    findings: readonly Finding[],
+    options?: ErrorOptions & { checks?: readonly Check[] },
+  ) {
     super(findings.map((finding) => finding.message).join("\n"), options);
     this.name = "Problem";
     this.exitCode = exitCode;
     this.findings = findings;
+    this.checks = options?.checks ?? [];
   }
 }
 

@@ -4,7 +4,7 @@ import type { Finding } from "../report/finding.ts";
 import { buildReport } from "../report/json.ts";
 import { Problem } from "../report/problem.ts";
 import type { StageReport } from "../report/schema.ts";
-import type { Stage, StageContext, StageName, StageResult } from "./stage.ts";
+import type { Check, Stage, StageContext, StageName, StageResult } from "./stage.ts";
 
 export interface Execution {
   report: StageReport;
@@ -34,7 +34,7 @@ export async function executeStage(stage: Stage, raw: RawInputs, context: StageC
     return finish(result, result.status === "failed" ? exitCodes.findings : exitCodes.clean);
   } catch (cause) {
     const problem = cause instanceof Problem ? cause : internalError(cause);
-    return finish(errorResult(problem.findings), problem.exitCode, cause);
+    return finish(errorResult(problem.findings, problem.checks), problem.exitCode, cause);
   }
 }
 
@@ -47,8 +47,8 @@ function withoutEmpty(raw: RawInputs): Record<string, string> {
   );
 }
 
-function errorResult(findings: readonly Finding[]): StageResult {
-  return { status: "error", findings: [...findings], checks: [], outputs: {} };
+function errorResult(findings: readonly Finding[], checks: readonly Check[] = []): StageResult {
+  return { status: "error", findings: [...findings], checks: [...checks], outputs: {} };
 }
 
 function inputError(stage: StageName, error: z.ZodError): StageResult {
