@@ -2,13 +2,12 @@ import { mkdir, readFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import * as z from "zod";
 import { writeAtomically } from "../release/atomic-write.ts";
-import { isIntact } from "./layer-store.ts";
+import { isUntouched } from "./layer-store.ts";
 import { layout } from "./layout.ts";
 import { type LocalLayer, localImageSchema } from "./local-image.ts";
 
 const entrySchema = z.strictObject({
   layers: localImageSchema.shape.layers,
-  config: localImageSchema.shape.config.optional(),
 });
 export type CacheEntry = z.infer<typeof entrySchema>;
 
@@ -22,7 +21,7 @@ export async function readCache(
 ): Promise<CacheEntry | undefined> {
   try {
     const entry = entrySchema.parse(JSON.parse(await readFile(layout.cache(home, kind, key), "utf8")));
-    for (const layer of entry.layers) if (!(await isIntact(home, layer))) return undefined;
+    for (const layer of entry.layers) if (!(await isUntouched(home, layer))) return undefined;
     return entry;
   } catch {
     return undefined;

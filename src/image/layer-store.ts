@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { writeAtomically } from "../release/atomic-write.ts";
 import { unreachable } from "../report/problem.ts";
 import { differingPaths, listFolder, sha256 } from "./layer-listing.ts";
+import { isSealed, sealLayer } from "./layer-seal.ts";
 import { layout } from "./layout.ts";
 import type { LocalLayer } from "./local-image.ts";
 
@@ -18,7 +19,7 @@ export async function commitLayer(
 ): Promise<LocalLayer> {
   const listing = await listFolder(folder);
   const layer = { kind, digest: listing.digest, size: listing.size };
-  if (await isIntact(home, layer)) return layer;
+  if (await isUntouched(home, layer)) return layer;
   await makeFilesReadOnly(folder);
   const place = layout.layer(home, layer.digest);
   await mkdir(dirname(place), { recursive: true });
@@ -30,6 +31,7 @@ export async function commitLayer(
     if (code !== "ENOTEMPTY" && code !== "EEXIST") throw error;
     await replaceUnlessIntact(home, layer, folder);
   }
+  await sealLayer(home, layer.digest);
   return layer;
 }
 
@@ -44,11 +46,20 @@ async function replaceUnlessIntact(home: string, layer: LocalLayer, folder: stri
 }
 
 /** True where the layer is there and every byte of it hashes to its digest. */
-export async function isIntact(home: string, layer: LocalLayer): Promise<boolean> {
+async function isIntact(home: string, layer: LocalLayer): Promise<boolean> {
   return (await whatDiffers(home, layer)) === undefined;
 }
 
+/** As {@link isIntact}, but quick where nobody touched the layer since it was last hashed. */
+export async function isUntouched(home: string, layer: LocalLayer): Promise<boolean> {
+  if (await isSealed(home, layer.digest)) return true;
+  if (!(await isIntact(home, layer))) return false;
+  await sealLayer(home, layer.digest);
+  return true;
+}
+
 /**
+ * Hashes every byte of a layer.
  * @throws Problem exit 3 `layer-missing` or `layer-tampered`, which names the first files that differ.
  */
 export async function verifyLayer(home: string, layer: LocalLayer): Promise<void> {

@@ -6,6 +6,8 @@ export const layout = {
   layer: (home: string, digest: string): string => join(home, "layers", "sha256", digest),
   /** The listing that the layer's digest is the hash of. */
   listing: (home: string, digest: string): string => join(home, "layers", "sha256", `${digest}.list`),
+  /** Says that nobody touched the layer since it was hashed; see layer-seal.ts. */
+  seal: (home: string, digest: string): string => join(home, "layers", "sha256", `${digest}.seal`),
   /** What was made of which input; may be deleted at any time. */
   cache: (home: string, kind: "application" | "dependencies", key: string): string =>
     join(home, "cache", kind, `${key}.json`),

@@ -1,0 +1,97 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import * as z from "zod";
+import { badInput } from "../report/problem.ts";
+import type { BuildTask } from "./build-task.ts";
+
+const packageSchema = z.looseObject({
+  dependencies: z.record(z.string(), z.string()).optional(),
+  optionalDependencies: z.record(z.string(), z.string()).optional(),
+  devDependencies: z.record(z.string(), z.string()).optional(),
+  workspaces: z.unknown().optional(),
+});
+const lockSchema = z.looseObject({
+  lockfileVersion: z.int(),
+  packages: z.record(
+    z.string(),
+    z.looseObject({ link: z.boolean().optional(), resolved: z.string().optional() }),
+  ),
+});
+
+/** What package.json and its lock file say about what to install. */
+export interface NodePackage {
+  /** Anything to install at all, for production or for the build. */
+  production: boolean;
+  development: boolean;
+  /** Name of the lock file; undefined where there is nothing to lock. */
+  lockFile?: string;
+  /** Place in node_modules → folder of the local package that npm would link there. */
+  links: Map<string, string>;
+}
+
+const locks = ["npm-shrinkwrap.json", "package-lock.json"];
+const otherManagers: [string, string][] = [
+  ["pnpm-lock.yaml", "pnpm"],
+  ["yarn.lock", "Yarn"],
+  ["bun.lock", "Bun"],
+  ["bun.lockb", "Bun"],
+];
+
+/**
+ * Reads package.json and the lock file.
+ * @throws Problem exit 2: `package-json-invalid`, `lock-file-missing`, `lock-file-unsupported`, `dependency-outside`.
+ */
+export async function readNodePackage(task: BuildTask): Promise<NodePackage> {
+  const has = (path: string) => task.sources.some((source) => source.path === path);
+  if (!has("package.json")) return { production: false, development: false, links: new Map() };
+  const manifest = await readJson(task, "package.json", packageSchema);
+  const count = (part: Record<string, string> | undefined) => Object.keys(part ?? {}).length;
+  const workspaces = manifest.workspaces !== undefined;
+  const production = count(manifest.dependencies) + count(manifest.optionalDependencies) > 0 || workspaces;
+  const development = production || count(manifest.devDependencies) > 0;
+  if (!development) return { production, development, links: new Map() };
+  const lockFile = locks.find(has);
+  if (!lockFile) throw noLock(has);
+  return { production, development, lockFile, links: await readLinks(task, lockFile) };
+}
+
+function noLock(has: (path: string) => boolean) {
+  const other = otherManagers.find(([file]) => has(file));
+  const place = { file: "package.json" };
+  if (other) {
+    const message = `${other[0]} found: this version installs with npm only, ${other[1]} is not exercised yet. Run "npm install --package-lock-only" and commit package-lock.json.`;
+    return badInput("lock-file-unsupported", message, place);
+  }
+  const message =
+    'package.json has dependencies but no package-lock.json, so nobody knows which versions ship. Run "npm install" once and commit package-lock.json (is it in .gitignore?).';
+  return badInput("lock-file-missing", message, place);
+}
+
+async function readLinks(task: BuildTask, lockFile: string): Promise<Map<string, string>> {
+  const lock = await readJson(task, lockFile, lockSchema);
+  const links = new Map<string, string>();
+  for (const [place, entry] of Object.entries(lock.packages)) {
+    if (!entry.link || entry.resolved === undefined) continue;
+    if (entry.resolved.startsWith("..") || entry.resolved.startsWith("/")) {
+      const message = `${place} is the local package ${entry.resolved}, outside the manifest's folder. Publish it, or move mcp.yaml up so that both are below it.`;
+      throw badInput("dependency-outside", message, { file: lockFile });
+    }
+    links.set(place, entry.resolved);
+  }
+  return links;
+}
+
+async function readJson<Schema extends z.ZodType>(
+  task: BuildTask,
+  file: string,
+  schema: Schema,
+): Promise<z.infer<Schema>> {
+  try {
+    return schema.parse(JSON.parse(await readFile(join(task.plan.directory, file), "utf8")));
+  } catch (error) {
+    const reason = error instanceof z.ZodError ? z.prettifyError(error) : String(error);
+    throw badInput("package-json-invalid", `${file} cannot be used: ${reason}. Run "npm install" again.`, {
+      file,
+    });
+  }
+}

@@ -1,0 +1,95 @@
+import { readFile } from "node:fs/promises";
+import { badInput, unreachable } from "../report/problem.ts";
+import type { ServerSpec } from "../server/spec.ts";
+import { sha256 } from "./layer-listing.ts";
+import { verifyLayer } from "./layer-store.ts";
+import { layout } from "./layout.ts";
+import { type LocalImageManifest, localImageSchema, parseLocalImageRef } from "./local-image.ts";
+
+/** Where the server shall listen, and the configuration of the deployment (env of the plan, secrets). */
+export interface StartOptions {
+  host: string;
+  port: number;
+  env: Readonly<Record<string, string>>;
+}
+
+export interface OpenedImage {
+  manifest: LocalImageManifest;
+  /** How to start it. HOST and PORT win over `env`, `env` wins over what the image says. */
+  spec(options: StartOptions): ServerSpec;
+}
+
+/** What a server gets from this machine: enough to be found and to write a temporary file, no credential. */
+const inherited = ["PATH", "HOME", "LANG", "LC_ALL", "TZ", "TMPDIR"];
+
+/**
+ * Opens an image of the local environment.
+ * @param verify whether every file of the layers is hashed (default), or only the manifest.
+ * @throws Problem exit 2 `image-ref-invalid`; exit 3 `image-missing`, `image-tampered`, `layer-missing`,
+ *   `layer-tampered`.
+ */
+export async function openLocalImage(
+  ref: string,
+  home: string,
+  options: { verify?: boolean } = {},
+): Promise<OpenedImage> {
+  const manifest = await readManifest(ref, home);
+  if (options.verify ?? true) for (const layer of manifest.layers) await verifyLayer(home, layer);
+  return { manifest, spec: (start) => serverSpec(manifest, home, start) };
+}
+
+async function readManifest(ref: string, home: string): Promise<LocalImageManifest> {
+  const parts = parseLocalImageRef(ref);
+  if (!parts) {
+    const expected = "expected local/<name>@sha256:<64 hex digits>, as build-push printed it";
+    throw badInput("image-ref-invalid", `"${ref}" is no image of the local environment: ${expected}.`);
+  }
+  const text = await readFile(layout.image(home, parts.digest)).catch(() => undefined);
+  if (!text) {
+    throw unreachable("image-missing", `${ref} is not on this machine. Run build-push to make it.`);
+  }
+  const parsed = localImageSchema.safeParse(sha256(text) === parts.digest ? readJson(text) : undefined);
+  if (!parsed.success || parsed.data.name !== parts.name) {
+    throw unreachable(
+      "image-tampered",
+      `${ref} does not hash to its digest. Run build-push again to make it anew.`,
+    );
+  }
+  return parsed.data;
+}
+
+function readJson(text: Buffer): unknown {
+  try {
+    return JSON.parse(text.toString("utf8"));
+  } catch {
+    return undefined;
+  }
+}
+
+function serverSpec(manifest: LocalImageManifest, home: string, options: StartOptions): ServerSpec {
+  const places: Record<string, string> = { host: options.host, port: String(options.port) };
+  for (const layer of manifest.layers) {
+    places[layer.kind === "application" ? "app" : "dependencies"] = layout.layer(home, layer.digest);
+  }
+  const fill = (text: string) =>
+    text.replace(/\{(app|dependencies|host|port)\}/g, (all, key) => places[key] ?? all);
+  const app = places.app;
+  if (!app) throw unreachable("image-tampered", `The image of ${manifest.name} has no application layer.`);
+
+  const env: Record<string, string> = {};
+  for (const name of inherited) {
+    const value = process.env[name];
+    if (value !== undefined) env[name] = value;
+  }
+  for (const [name, value] of Object.entries(manifest.config.env)) env[name] = fill(value);
+  Object.assign(env, options.env, { HOST: options.host, PORT: String(options.port) });
+  for (const [name, value] of Object.entries(manifest.config.env)) {
+    // Where to listen is decided by whoever starts the server.
+    if (/\{(host|port)\}/.test(value)) env[name] = fill(value);
+  }
+  const { transport, path } = manifest.config;
+  const spec = { argv: manifest.config.argv.map(fill), cwd: app, env, transport };
+  if (transport === "stdio") return spec;
+  const host = options.host.includes(":") ? `[${options.host}]` : options.host;
+  return { ...spec, url: `http://${host}:${options.port}${path}` };
+}

@@ -1,0 +1,83 @@
+import { readFile } from "node:fs/promises";
+import { dirname, join, normalize } from "node:path/posix";
+import type { Finding } from "../report/finding.ts";
+import { badInput } from "../report/problem.ts";
+import type { BuildTask } from "./build-task.ts";
+import type { SourceFile } from "./source-files.ts";
+
+export const requirementsFile = "requirements.txt";
+
+export interface PythonRequirements {
+  /** False where the server needs the standard library only. */
+  any: boolean;
+  /** Files that decide what is installed. */
+  inputs: SourceFile[];
+  findings: Finding[];
+}
+
+const otherManagers: [string, string][] = [
+  ["uv.lock", "uv export --no-dev --no-hashes --no-emit-project -o requirements.txt"],
+  ["poetry.lock", "poetry export --without-hashes -o requirements.txt"],
+  ["Pipfile.lock", "pipenv requirements > requirements.txt"],
+];
+
+/**
+ * Reads requirements.txt and what it includes.
+ * @throws Problem exit 2 `lock-file-missing`, `lock-file-unsupported`.
+ */
+export async function readRequirements(task: BuildTask): Promise<PythonRequirements> {
+  const find = (path: string) => task.sources.find((source) => source.path === path);
+  if (!find(requirementsFile)) {
+    for (const [file, command] of otherManagers) {
+      if (!find(file)) continue;
+      const message = `${file} found: this version installs from requirements.txt only. Run "${command}" and commit it.`;
+      throw badInput("lock-file-unsupported", message, { file });
+    }
+    const project = find("pyproject.toml") ?? find("setup.py") ?? find("setup.cfg");
+    if (project && (await declaresDependencies(task, project.path))) {
+      const message = `${project.path} has dependencies but there is no requirements.txt with exact versions. Run "pip freeze > requirements.txt" in the environment that works, and commit it.`;
+      throw badInput("lock-file-missing", message, { file: project.path });
+    }
+    return { any: false, inputs: [], findings: [] };
+  }
+  const names = new Set<string>();
+  const findings: Finding[] = [];
+  let local = false;
+  const visit = async (file: string): Promise<void> => {
+    if (names.has(file) || !find(file)) return;
+    names.add(file);
+    const text = await readFile(join(task.plan.directory, file), "utf8");
+    for (const [index, line] of text.split(/\r?\n/).entries()) {
+      const requirement = line.replace(/(^|\s)#.*$/, "").trim();
+      const included = /^(?:-r|-c|--requirement|--constraint)[ =]?\s*(\S+)$/.exec(requirement)?.[1];
+      if (included) await visit(normalize(join(dirname(file), included)));
+      else if (/^(-e|--editable|\.|file:)/.test(requirement)) local = true;
+      else if (isUnpinned(requirement)) findings.push(unpinned(requirement, file, index + 1));
+    }
+  };
+  await visit(requirementsFile);
+  const inputs = local ? task.sources : task.sources.filter(({ path }) => names.has(path));
+  return { any: true, inputs, findings };
+}
+
+async function declaresDependencies(task: BuildTask, file: string): Promise<boolean> {
+  const text = await readFile(join(task.plan.directory, file), "utf8");
+  if (file !== "pyproject.toml") return /install_requires/.test(text);
+  return /^dependencies\s*=\s*\[\s*[^\]\s]/m.test(text) || /^\[tool\.poetry\.dependencies\]/m.test(text);
+}
+
+/** A name without `==`, `===` or `@ URL`: another version may be installed tomorrow. */
+function isUnpinned(requirement: string): boolean {
+  return /^[A-Za-z0-9]/.test(requirement) && !/===?|\s@\s/.test(requirement.split(";")[0] ?? "");
+}
+
+function unpinned(requirement: string, file: string, line: number): Finding {
+  return {
+    ruleId: "dependency-not-pinned",
+    severity: "warning",
+    message: `${requirement} has no exact version, so tomorrow's image may hold another one.`,
+    file,
+    line,
+    help: 'Write "name==version" for every package, e.g. from "pip freeze".',
+  };
+}
