@@ -1,0 +1,48 @@
+import { badInput } from "../../../report/problem.ts";
+import { didYouMean } from "../../../source/did-you-mean.ts";
+import { anthropic } from "./anthropic.ts";
+import { claudeCode } from "./claude-code.ts";
+import { cursor } from "./cursor.ts";
+import { gemini } from "./gemini.ts";
+import { openai } from "./openai.ts";
+import type { Profile } from "./profile.ts";
+import { specification } from "./specification.ts";
+import { vscode } from "./vscode.ts";
+
+/** Profiles that always hold: a team does not choose which clients connect to its server. */
+export const defaultProfiles: readonly Profile[] = [
+  specification,
+  openai,
+  anthropic,
+  gemini,
+  claudeCode,
+  cursor,
+  vscode,
+];
+
+/** Profiles that hold only where `lint.profiles` names them (directories, strict modes). */
+const optionalProfiles: readonly Profile[] = [];
+
+/**
+ * The default profiles and those that the manifest adds by name.
+ * @throws Problem (exit 2) for a name that is no profile
+ */
+export function chooseProfiles(names: readonly string[] = []): readonly Profile[] {
+  const all = [...defaultProfiles, ...optionalProfiles];
+  const unknown = names.find((name) => !all.some((profile) => profile.id === name));
+  if (unknown !== undefined) {
+    const meant = didYouMean(
+      unknown,
+      all.map((profile) => profile.id),
+    );
+    const hint = meant === undefined ? "" : ` Did you mean ${meant}?`;
+    throw badInput(
+      "unknown-profile",
+      `lint.profiles names ${JSON.stringify(unknown)}, which is no profile.${hint}`,
+      {
+        pointer: "/lint/profiles",
+      },
+    );
+  }
+  return [...defaultProfiles, ...optionalProfiles.filter((profile) => names.includes(profile.id))];
+}

@@ -1,0 +1,74 @@
+import type { Rule } from "../rule.ts";
+import { arrayWithoutItems } from "./array-without-items.ts";
+import { booleanSchema } from "./boolean-schema.ts";
+import { danglingRef } from "./dangling-ref.ts";
+import { deepNesting } from "./deep-nesting.ts";
+import { definitionMalformed } from "./definition-malformed.ts";
+import { descriptionLength } from "./description-length.ts";
+import { descriptionMissing } from "./description-missing.ts";
+import { duplicateKey } from "./duplicate-key.ts";
+import { hiddenUnicode } from "./hidden-unicode.ts";
+import { hintConflict } from "./hint-conflict.ts";
+import { injectionPhrase } from "./injection-phrase.ts";
+import { inputRootNotObject } from "./input-root-not-object.ts";
+import { inputSchemaMissing } from "./input-schema-missing.ts";
+import { loneSurrogateRule } from "./lone-surrogate.ts";
+import { mutatingReadOnly } from "./mutating-read-only.ts";
+import { nameBudget } from "./name-budget.ts";
+import { nameDuplicate } from "./name-duplicate.ts";
+import { nameFormat } from "./name-format.ts";
+import { nameMissing } from "./name-missing.ts";
+import { outputRootNotObject } from "./output-root-not-object.ts";
+import { parameterUndescribed } from "./parameter-undescribed.ts";
+import { propertyKey } from "./property-key.ts";
+import { remoteRef } from "./remote-ref.ts";
+import { requiredUnknown } from "./required-unknown.ts";
+import { rootCombinator } from "./root-combinator.ts";
+import { schemaInvalid } from "./schema-invalid.ts";
+import { secretInDefinition } from "./secret-in-definition.ts";
+import { tooManyTools } from "./too-many-tools.ts";
+import { undeclared } from "./undeclared.ts";
+import { unknownDialect } from "./unknown-dialect.ts";
+import { unsatisfiable } from "./unsatisfiable.ts";
+import { unserved } from "./unserved.ts";
+
+/** Every lint rule, in the order of the documentation: names, texts, schemas, safety, the server as a whole. */
+export const rules: readonly Rule[] = [
+  nameMissing,
+  nameDuplicate,
+  nameFormat,
+  nameBudget,
+  definitionMalformed,
+  descriptionMissing,
+  descriptionLength,
+  parameterUndescribed,
+  inputSchemaMissing,
+  inputRootNotObject,
+  outputRootNotObject,
+  schemaInvalid,
+  unknownDialect,
+  unsatisfiable,
+  requiredUnknown,
+  arrayWithoutItems,
+  booleanSchema,
+  rootCombinator,
+  propertyKey,
+  remoteRef,
+  danglingRef,
+  deepNesting,
+  duplicateKey,
+  loneSurrogateRule,
+  hiddenUnicode,
+  injectionPhrase,
+  secretInDefinition,
+  hintConflict,
+  mutatingReadOnly,
+  tooManyTools,
+  undeclared,
+  unserved,
+];
+
+/** The rule with this id, or undefined. */
+export function findRule(id: string): Rule | undefined {
+  return rules.find((rule) => rule.id === id);
+}

@@ -1,0 +1,63 @@
+import type { Finding } from "../report/finding.ts";
+import type { Position } from "../source/position.ts";
+import { parseLock } from "./lock.ts";
+import { documentsOf } from "./saved-documents.ts";
+import { SavedText, unreadable } from "./saved-text.ts";
+import { emptySurface, type Json, type JsonObject, type ListName, type Surface } from "./surface.ts";
+import { isObject } from "./walk.ts";
+
+/** A surface that was read from a file instead of a server. */
+export interface SavedSurface {
+  surface: Surface;
+  /** What is wrong with the file itself; never about a definition that could be read. */
+  findings: Finding[];
+  /** Place of a tool's member, by name or by index in `surface.tools`; undefined for a tool that is not there. */
+  locate(tool: string | number, pointer: string): Position | undefined;
+  /** Place of a member of any definition. */
+  locateItem(list: ListName, index: number, pointer: string): Position | undefined;
+}
+
+/**
+ * Reads a saved `tools/list` result: a bare list, `{"tools": […]}` (also with prompts, resources and
+ * resourceTemplates), one or more whole JSON-RPC responses, an SSE body, or a lock.
+ * @param file name for messages and positions
+ * @throws Problem (exit 2) where it is none of them, is not JSON, or holds a JSON-RPC error
+ */
+export function parseSavedSurface(text: string, file: string): SavedSurface {
+  const { json, documents } = documentsOf(text);
+  if (documents.length === 0) throw unreadable(`${file} is empty.`, { file });
+  const source = new SavedText(json, file);
+  const surface = emptySurface();
+  for (const document of documents) {
+    const value = source.parse(document);
+    if (isLock(value)) return fromLock(text, file);
+    source.add(surface, value, document);
+  }
+  if (!source.foundList) {
+    throw unreadable(`${file} contains no list of tools.`, { file, line: 1 });
+  }
+  return {
+    surface,
+    findings: source.findings(),
+    locate: (tool, pointer) => {
+      const index = typeof tool === "number" ? tool : surface.tools.findIndex((t) => t.name === tool);
+      return source.locate("tools", index, pointer);
+    },
+    locateItem: (list, index, pointer) => source.locate(list, index, pointer),
+  };
+}
+
+function isLock(value: Json): value is JsonObject {
+  return isObject(value) && Object.hasOwn(value, "schemaVersion") && !Array.isArray(value.tools);
+}
+
+function fromLock(text: string, file: string): SavedSurface {
+  const lock = parseLock(text, file);
+  const locate = (tool: string | number, pointer: string) => {
+    const name = typeof tool === "number" ? lock.surface.tools[tool]?.name : tool;
+    return typeof name === "string" ? lock.locateTool(name, pointer) : undefined;
+  };
+  const locateItem = (list: ListName, index: number, pointer: string) =>
+    list === "tools" ? locate(index, pointer) : undefined;
+  return { surface: lock.surface, findings: [], locate, locateItem };
+}
