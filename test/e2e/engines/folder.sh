@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # Sourced. Says where the engines live and reads their versions.
 
 here="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"

