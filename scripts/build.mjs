@@ -37,29 +37,33 @@ const dropUnusedToolkit = {
 };
 
 await rm(`${root}/dist`, { recursive: true, force: true });
-await build({
+const options = {
   absWorkingDir: root,
-  entryPoints: {
-    cli: "src/cli.ts",
-    "local-supervisor": "src/local/supervisor-main.ts",
-    bridge: "src/image/bridge.ts",
-    ...Object.fromEntries(stageNames.map((name) => [name, `action:${name}`])),
-  },
   outdir: "dist",
-  chunkNames: "chunks/[name]-[hash]",
   bundle: true,
-  splitting: true,
   format: "esm",
   platform: "node",
   target: "node20",
   legalComments: "linked",
-  plugins: [actionEntries, dropUnusedToolkit],
   // Some dependencies are CommonJS inside and call require().
   banner: {
     js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);',
   },
   logLevel: "warning",
+};
+await build({
+  ...options,
+  entryPoints: {
+    cli: "src/cli.ts",
+    "local-supervisor": "src/local/supervisor-main.ts",
+    ...Object.fromEntries(stageNames.map((name) => [name, `action:${name}`])),
+  },
+  chunkNames: "chunks/[name]-[hash]",
+  splitting: true,
+  plugins: [actionEntries, dropUnusedToolkit],
 });
+// Copied into images, so it must be one file.
+await build({ ...options, entryPoints: { bridge: "src/image/bridge.ts" } });
 await chmod(`${root}/dist/cli.js`, 0o755);
 await writeFile(`${root}/dist/package.json`, '{ "type": "module" }\n');
 await writeSchemas();
