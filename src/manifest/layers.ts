@@ -1,4 +1,4 @@
-import { isMap, itemsOf, membersOf } from "../source/pick.ts";
+import { isMap, itemsOf, membersOf, pick } from "../source/pick.ts";
 import type { Locate } from "../source/position.ts";
 import type { Layer } from "./merge.ts";
 
@@ -7,16 +7,24 @@ interface Sources {
   locateManifest: Locate;
   /** `manifestDefaults` of the platform. */
   defaults: unknown;
+  /** `policy` of the platform. */
+  policy: unknown;
   locatePlatform: Locate;
   environment: string;
 }
 
-/** What every server has where nothing else is written. */
-const pipelineDefaults = {
-  lifecycle: "experimental",
-  lint: { failOn: "error" },
-  contractTest: { breaking: "client" },
-};
+/** What every server has where nothing else is written; a platform's policy is then the default as well. */
+function pipelineDefaults(policy: unknown): Layer[] {
+  const [failOn, breaking] = [pick(policy, "lint", "failOn"), pick(policy, "breaking")];
+  const stricter = {
+    ...(failOn === undefined ? {} : { lint: { failOn } }),
+    ...(breaking === undefined ? {} : { contractTest: { breaking } }),
+  };
+  return [
+    { value: { lint: { failOn: "error" }, contractTest: { breaking: "client" } } },
+    { value: stricter, label: "platform policy" },
+  ];
+}
 
 /**
  * The layers of product.md's precedence, weakest first: pipeline default < platform `manifestDefaults` < manifest <
@@ -27,7 +35,7 @@ export function manifestLayers(sources: Sources): Layer[] {
   const [defaults, manifest] = [split(sources.defaults, environment), split(sources.manifest, environment)];
   const under = `/environments/${environment}`;
   const layers: Layer[] = [
-    { value: pipelineDefaults },
+    ...pipelineDefaults(sources.policy),
     { value: defaults.base, locate: locatePlatform, prefix: "/manifestDefaults" },
     { value: manifest.base, locate: locateManifest },
     { value: defaults.patch, locate: locatePlatform, prefix: `/manifestDefaults${under}`, claimsMaps: false },

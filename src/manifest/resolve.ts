@@ -57,6 +57,7 @@ export async function resolvePlan(request: PlanRequest): Promise<Resolution> {
       manifest: read.value,
       locateManifest: read.locate,
       defaults: pick(readTarget.value, "manifestDefaults"),
+      policy: pick(readTarget.value, "policy"),
       locatePlatform: readTarget.locate,
       environment: request.environment,
     }),

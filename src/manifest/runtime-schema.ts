@@ -63,7 +63,7 @@ export const runtime = z
         message: "write either entrypoint or command, not both",
       });
     }
-    if (value.entrypoint !== undefined && value.language !== undefined && value.language !== "python") {
+    if (value.entrypoint !== undefined && (value.language === "node" || value.language === "go")) {
       context.addIssue({
         code: "custom",
         path: ["entrypoint"],

@@ -116,9 +116,9 @@ function explainUnion(
   const expected = [...new Set(branches.flatMap(expectations))];
   const value = pick(context.value, ...path);
   if (value === undefined) return [missing(path, expected.join(" or "), context)];
-  return [
-    finding(path, `${name(path)}expected ${expected.join(" or ")}, found ${describeValue(value)}`, context),
-  ];
+  const help = expected.includes("text") && isScalarValue(value) ? "; put it in quotes" : "";
+  const message = `${name(path)}expected ${expected.join(" or ")}, found ${describeValue(value)}${help}`;
+  return [finding(path, message, context)];
 }
 
 function isWrongKind(issue: Issue): boolean {
