@@ -5,8 +5,6 @@ import { stageCommand } from "./stage-command.ts";
 /** One row per command: what `--help` says, and how the command is loaded only when it is wanted. */
 export interface CommandEntry {
   name: string;
-  /** Name with its operands, in commander's notation; the name alone where there are none. */
-  usage?: string;
   group: string;
   summary: string;
   load(): Promise<CommandDefinition>;
@@ -35,18 +33,16 @@ export const commands: readonly CommandEntry[] = [
     name: "lock",
     group: author,
     summary: "Write mcp.lock.json: the surface and policy that the team agrees to ship.",
-    load: async () => (await import("./lock-command.ts")).command,
+    load: async () => (await import("./answers.ts")).lock,
   },
   {
     name: "can-i",
-    usage: "can-i <verb> <name>",
     group: author,
     summary: "Say whether a caller may call a tool, and which line says so.",
-    load: async () => (await import("./can-i-command.ts")).command,
+    load: async () => (await import("./answers.ts")).canI,
   },
   {
     name: "explain",
-    usage: "explain [rule]",
     group: author,
     summary: "Explain a lint rule: what, why, who is affected, evidence, before and after.",
     load: async () => (await import("./explain-command.ts")).command,
@@ -61,24 +57,24 @@ export const commands: readonly CommandEntry[] = [
     name: "status",
     group: operate,
     summary: "Say what runs, at which URL, from which release.",
-    load: async () => (await import("./status-command.ts")).command,
+    load: async () => (await import("./answers.ts")).status,
   },
   {
     name: "history",
     group: operate,
     summary: "List the releases of a server, newest first.",
-    load: async () => (await import("./history-command.ts")).command,
+    load: async () => (await import("./answers.ts")).history,
   },
   {
     name: "rollback",
     group: operate,
     summary: "Go back to an earlier verified release, checked like any deploy.",
-    load: async () => (await import("./rollback-command.ts")).command,
+    load: async () => (await import("./answers.ts")).rollback,
   },
   {
     name: "retire",
     group: operate,
     summary: "Stop a server; its records stay.",
-    load: async () => (await import("./retire-command.ts")).command,
+    load: async () => (await import("./answers.ts")).retire,
   },
 ];

@@ -50,7 +50,7 @@ async function dispatch(argv: readonly string[], signal: AbortSignal): Promise<n
   let exitCode: number = exitCodes.clean;
   for (const entry of commands) {
     program.commandsGroup(entry.group);
-    const command = program.command(entry.usage ?? entry.name).description(entry.summary);
+    const command = program.command(entry.name).description(entry.summary);
     if (entry.name === wanted) {
       await define(command, entry, signal, (code) => {
         exitCode = code;

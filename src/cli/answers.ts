@@ -1,0 +1,110 @@
+import type { Command } from "commander";
+import type { ExitCode } from "../report/exit-codes.ts";
+import type { CommandDefinition } from "./command.ts";
+import type { Invocation } from "./main.ts";
+
+/** What a command that answers a question returns; it prints nothing itself. */
+interface Answer {
+  /** Printed by `--format json`. */
+  data: unknown;
+  /** Printed on a terminal. */
+  text: string;
+  exitCode: ExitCode;
+}
+
+type Options = Record<string, unknown>;
+
+/** Flags and context that every answer needs, in the shape that the functions behind the commands take. */
+function shared({ cwd, env, signal, terminal }: Invocation, options: Options) {
+  return {
+    manifest: String(options.manifest),
+    platform: text(options.platform),
+    environment: String(options.environment),
+    cwd,
+    env,
+    signal,
+    progress: (line: string) => terminal.progress(line),
+  };
+}
+
+/** Makes a command of a function that answers. */
+function answering(
+  configure: (command: Command) => void,
+  ask: (options: Options, operands: (string | undefined)[], invocation: Invocation) => Promise<Answer>,
+): CommandDefinition {
+  return {
+    configure(command) {
+      configure(command);
+      command
+        .option("--manifest <path>", "path of the manifest", "mcp.yaml")
+        .option("--platform <path>", "path of platform.yaml (default: the built-in local platform)")
+        .option("--environment <name>", "name of the environment", "local");
+    },
+    async run(invocation, options, operands) {
+      const { terminal, flags } = invocation;
+      terminal.begin("");
+      const answer = await ask(options, operands, invocation);
+      terminal.end();
+      terminal.out(flags.format === "json" ? JSON.stringify(answer.data) : answer.text);
+      return answer.exitCode;
+    },
+  };
+}
+
+const none = (): void => {};
+const text = (value: unknown): string | undefined => (typeof value === "string" ? value : undefined);
+const list = (value: unknown): string[] =>
+  (text(value) ?? "")
+    .split(",")
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+
+export const status = answering(none, async (options, _operands, invocation) =>
+  (await import("./status.ts")).status(shared(invocation, options)),
+);
+
+export const history = answering(none, async (options, _operands, invocation) =>
+  (await import("./history.ts")).history(shared(invocation, options)),
+);
+
+export const rollback = answering(
+  (command) => command.option("--to <release>", "a verified release; without it, the one before the current"),
+  async (options, _operands, invocation) =>
+    (await import("./rollback.ts")).rollback({ ...shared(invocation, options), to: text(options.to) }),
+);
+
+export const retire = answering(none, async (options, _operands, invocation) =>
+  (await import("./retire.ts")).retire(shared(invocation, options)),
+);
+
+export const lock = answering(
+  (command) => command.option("--check", "change nothing; fail with the difference"),
+  async (options, _operands, invocation) =>
+    (await import("./lock.ts")).lockCommand({
+      ...shared(invocation, options),
+      check: options.check === true,
+    }),
+);
+
+export const canI = answering(
+  (command) =>
+    command
+      .argument("<verb>", "call a tool, get a prompt, or read a resource")
+      .argument("<name>", "tool or prompt name, resource URI")
+      .option("--groups <names>", "groups of the caller, separated by commas")
+      .option("--scopes <names>", "scopes of the caller's token, separated by commas")
+      .option("--user <name>", "the caller")
+      .option("--workload <id>", "SPIFFE ID of the calling workload"),
+  async (options, [verb, name], invocation) =>
+    (await import("./can-i.ts")).canI({
+      ...shared(invocation, options),
+      verb: verb ?? "",
+      name: name ?? "",
+      caller: {
+        groups: list(options.groups),
+        scopes: list(options.scopes),
+        user: text(options.user),
+        workload: text(options.workload),
+      },
+    }),
+);
