@@ -12,7 +12,7 @@ import type { EraAnswer } from "./capture-greet.ts";
 export interface Culprit {
   /** Missing where somebody else started the server. */
   server?: RunningServer;
-  /** "the server", or its URL. */
+  /** "the server", with its URL where we did not start it. */
   name: string;
   secrets: readonly string[];
 }
@@ -132,10 +132,11 @@ export async function handshakeProblem(
       : server?.exit();
   const ruleId = exit ? "server-not-started" : "handshake-failed";
   const said = error instanceof Refused || error instanceof WireError ? error.message : String(error);
-  const seconds = (elapsedMs / 1000).toFixed(1);
-  const what = exit
-    ? `${name} ended (${exitText(exit)}) before the handshake was complete.`
-    : `${name} did not complete the MCP handshake within ${seconds} s: ${said}.`;
+  const late = error instanceof WireError && error.failure === "timeout";
+  const failed = late
+    ? `${name} did not complete the MCP handshake within ${(elapsedMs / 1000).toFixed(1)} s: ${said}.`
+    : `the MCP handshake with ${name} failed: ${said}.`;
+  const what = exit ? `${name} ended (${exitText(exit)}) before the handshake was complete.` : failed;
   const stray = wire?.violations[0];
   const hint = stray === undefined ? "" : ` ${sentence(stray)}.`;
   const message = withTail(redact(`${sentence(what)}${hint}`, secrets), server);

@@ -1,5 +1,6 @@
 import { type ProtocolVersion, protocolVersions } from "../manifest/schema.ts";
 import { type Finding, sortFindings } from "../report/finding.ts";
+import type { Problem } from "../report/problem.ts";
 import { runDeadlineMs, type ServerSpec } from "../server/spec.ts";
 import { type RunningServer, startServer } from "../server/start.ts";
 import { isStateless } from "../server/stateless.ts";
@@ -109,6 +110,11 @@ export async function captureSurface(target: CaptureTarget, options: CaptureOpti
   }
 }
 
+/** After these there is nobody left to ask. */
+function isLost(finding: Finding): boolean {
+  return finding.ruleId === "server-hung" || finding.ruleId === "server-crashed";
+}
+
 interface Connection {
   target: CaptureTarget;
   wire: McpWire;
@@ -136,8 +142,7 @@ async function connect(target: CaptureTarget, options: CaptureOptions): Promise<
   const clock = captureClock(startedAt, options.deadlineMs ?? runDeadlineMs);
   const first = await attempt(target, options, clock, { handshake, stateless });
   if ("greeting" in first) return first;
-  const died = first.server?.exit() !== undefined;
-  if (!died || !stateless || handshake === undefined) throw first.problem;
+  if (!first.died || !stateless || handshake === undefined) throw first.problem;
   const second = await attempt(target, options, clock, { handshake, stateless: false });
   if (!("greeting" in second)) throw first.problem;
   second.greeting.eras.push({ asked: "2026-07-28", request: "server/discover", message: "the server ended" });
@@ -149,13 +154,13 @@ async function attempt(
   options: CaptureOptions,
   clock: CaptureClock,
   ask: Parameters<typeof greet>[1],
-): Promise<Connection | { problem: unknown; server?: RunningServer }> {
+): Promise<Connection | { problem: Problem; died: boolean }> {
   const { signal } = options;
   const server = "argv" in target ? await startServer(target, { signal }) : undefined;
   const secrets = "argv" in target ? (target.secrets ?? []) : Object.values(target.headers ?? {});
   const culprit: Culprit = {
     server,
-    name: "argv" in target ? "the server" : target.url,
+    name: "argv" in target ? "the server" : `the server at ${target.url}`,
     secrets,
   };
   let wire: McpWire | undefined;
@@ -167,11 +172,12 @@ async function attempt(
     return { target, wire, server, greeting, clock, culprit, startupMs };
   } catch (error) {
     const problem = await handshakeProblem(culprit, error, clock.elapsed(), wire);
+    const died = server?.exit() !== undefined;
     // It had its time; what does not shake hands is not asked politely for long.
     await server?.stop(signal?.aborted ? 0 : Math.min(200, clock.stopGrace()));
     await wire?.close();
     signal?.throwIfAborted();
-    return { problem, server };
+    return { problem, died };
   }
 }
 
@@ -196,7 +202,7 @@ async function readSurface(
   connection: Connection,
   options: CaptureOptions,
 ): Promise<Omit<Capture, "stderrTail">> {
-  const { wire, server, greeting, clock, culprit } = connection;
+  const { wire, greeting, clock, culprit } = connection;
   const { chosen, initialized, discovered } = greeting;
   const surface: Surface = {
     ...emptySurface(),
@@ -210,7 +216,7 @@ async function readSurface(
   const explain = (error: Parameters<typeof noAnswer>[1], method: string) =>
     noAnswer(culprit, error, method, clock.elapsed());
   findings.push(...(await readLists(surface, { wire, clock, signal, progress, explain })));
-  const eras = await allRevisions(connection, options);
+  const eras = findings.some(isLost) ? greeting.eras : await allRevisions(connection, options);
   if (options.versions) findings.push(...revisionFindings(culprit, eras));
   surface.protocolVersions = protocolVersions.filter((version) =>
     eras.some((era) => era.answered === version),
