@@ -3,7 +3,14 @@ import type { Position } from "../source/position.ts";
 import { parseLock } from "./lock.ts";
 import { documentsOf } from "./saved-documents.ts";
 import { SavedText, unreadable } from "./saved-text.ts";
-import { emptySurface, type Json, type JsonObject, type ListName, type Surface } from "./surface.ts";
+import {
+  definitionName,
+  emptySurface,
+  type Json,
+  type JsonObject,
+  type ListName,
+  type Surface,
+} from "./surface.ts";
 import { isObject } from "./walk.ts";
 
 /** A surface that was read from a file instead of a server. */
@@ -24,6 +31,7 @@ export interface SavedSurface {
  * @throws Problem (exit 2) where it is none of them, is not JSON, or holds a JSON-RPC error
  */
 export function parseSavedSurface(text: string, file: string): SavedSurface {
+  if (lockStart.test(text)) return fromLock(text, file);
   const { json, documents } = documentsOf(text);
   if (documents.length === 0) throw unreadable(`${file} is empty.`, { file });
   const source = new SavedText(json, file);
@@ -47,6 +55,9 @@ export function parseSavedSurface(text: string, file: string): SavedSurface {
   };
 }
 
+/** What our lock begins with, also one that a merge has left in conflict and that is not JSON any more. */
+const lockStart = /^\s*\{\s*"schemaVersion"\s*:/;
+
 function isLock(value: Json): value is JsonObject {
   return isObject(value) && Object.hasOwn(value, "schemaVersion") && !Array.isArray(value.tools);
 }
@@ -57,7 +68,10 @@ function fromLock(text: string, file: string): SavedSurface {
     const name = typeof tool === "number" ? lock.surface.tools[tool]?.name : tool;
     return typeof name === "string" ? lock.locateTool(name, pointer) : undefined;
   };
-  const locateItem = (list: ListName, index: number, pointer: string) =>
-    list === "tools" ? locate(index, pointer) : undefined;
+  const locateItem = (list: ListName, index: number, pointer: string) => {
+    const definition = lock.surface[list][index];
+    const name = definition && definitionName(definition);
+    return name === undefined ? undefined : lock.locateDefinition(list, name, pointer);
+  };
   return { surface: lock.surface, findings: [], locate, locateItem };
 }

@@ -3,10 +3,10 @@ import { type Severity, severities } from "../../report/finding.ts";
 /** Who says from which severity on lint fails. */
 export interface FailOnSources {
   /** From the command line or the action. */
-  input?: Severity;
-  manifest?: Severity;
+  input?: Severity | undefined;
+  manifest?: Severity | undefined;
   /** `policy.lint.failOn`: the least that the company asks for. */
-  platform?: Severity;
+  platform?: Severity | undefined;
 }
 
 /**

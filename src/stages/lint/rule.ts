@@ -40,5 +40,7 @@ export interface Rule {
   before: string;
   /** The same without the mistake. */
   after: string;
+  /** True for a rule that says nothing without a manifest. */
+  needsManifest?: boolean;
   check(context: LintContext): Iterable<Hit>;
 }

@@ -15,7 +15,9 @@ export function lintFixture(name: string): { findings: Finding[]; saved: SavedSu
   const folder = new URL(`${name}/`, root);
   const saved = parseSavedSurface(readFileSync(new URL("tools.json", folder), "utf8"), "tools.json");
   const manifestFile = new URL("mcp.yaml", folder);
-  const manifest = existsSync(manifestFile) ? (parse(readFileSync(manifestFile, "utf8")) as Manifest) : undefined;
+  const manifest = existsSync(manifestFile)
+    ? (parse(readFileSync(manifestFile, "utf8")) as Manifest)
+    : undefined;
   const { findings } = lintSurface(saved.surface, {
     ...(manifest === undefined ? {} : { manifest }),
     suppressions: (manifest?.lint?.suppress ?? []).map((suppression) => ({ suppression })),

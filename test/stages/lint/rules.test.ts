@@ -7,10 +7,13 @@ import { fixtureNames, lintFixture } from "./fixtures.ts";
 const others = ["list-incomplete", "stale-suppression"];
 
 describe("rules", () => {
-  it.each([...rules.map(({ id }) => id), ...others])("%s is tripped by its fixture, once, and nothing else is", (id) => {
-    const { findings } = lintFixture(id);
-    expect(findings.map((finding) => finding.ruleId)).toEqual([id]);
-  });
+  it.each([...rules.map(({ id }) => id), ...others])(
+    "%s is tripped by its fixture, once, and nothing else is",
+    (id) => {
+      const { findings } = lintFixture(id);
+      expect(findings.map((finding) => finding.ruleId)).toEqual([id]);
+    },
+  );
 
   it.each(["clean", "noise"])("nothing is said about the list %s", (name) => {
     expect(lintFixture(name).findings).toEqual([]);
@@ -23,7 +26,8 @@ describe("rules", () => {
 
   it.each(rules.map((rule) => [rule.id, rule] as const))("%s explains itself", (id, rule) => {
     expect(id).toMatch(/^[a-z]+(-[a-z]+)*$/);
-    for (const text of [rule.what, rule.why, rule.evidence, rule.before, rule.after]) expect(text).not.toBe("");
+    for (const text of [rule.what, rule.why, rule.evidence, rule.before, rule.after])
+      expect(text).not.toBe("");
     for (const finding of lintFixture(id).findings) {
       expect(atLeast(rule.severity, finding.severity)).toBe(true);
       expect(finding.evidence).toBeTruthy();

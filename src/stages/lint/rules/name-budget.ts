@@ -11,6 +11,7 @@ export const nameBudget: Rule = {
   before:
     "name: regional-warehouse-inventory      # server\ntools: { list_all_open_purchase_orders_by_supplier: }",
   after: "name: regional-warehouse-inventory      # server\ntools: { list_purchase_orders: }",
+  needsManifest: true,
   *check({ tools, profiles, manifest }) {
     if (manifest === undefined) return;
     for (const item of tools) {

@@ -19,7 +19,7 @@ const secrets: readonly { pattern: RegExp; kind: string }[] = [
 ];
 
 /** Written in documentation by vendors themselves, and placeholders. */
-const examples = /EXAMPLE|(.)\1{11}|1234567890abcdef|user:pass/i;
+const examples = /EXAMPLE|(.)\1{11}|1234567890abcdef|user:pass/;
 
 export const secretInDefinition: Rule = {
   id: "secret-in-definition",

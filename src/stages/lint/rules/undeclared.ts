@@ -11,6 +11,7 @@ export const undeclared: Rule = {
   evidence: "product contract: nothing written means nobody",
   before: "tools:\n  list_tables:            # the server also exposes run_query",
   after: "tools:\n  list_tables:\n  run_query: { authorize: { groups: [analysts] } }",
+  needsManifest: true,
   *check({ items, manifest }) {
     if (manifest === undefined) return;
     const names = new Map<string, Set<string>>();

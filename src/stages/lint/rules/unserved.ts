@@ -16,6 +16,7 @@ export const unserved: Rule = {
   evidence: "product contract: the manifest lists what the server exposes",
   before: "tools:\n  list_tabels:            # the server exposes list_tables",
   after: "tools:\n  list_tables:",
+  needsManifest: true,
   *check(context) {
     const { manifest } = context;
     if (manifest === undefined) return;
