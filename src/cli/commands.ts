@@ -30,6 +30,12 @@ export const commands: readonly CommandEntry[] = [
   },
   ...stageEntries,
   {
+    name: "init",
+    group: author,
+    summary: "Write mcp.yaml, lock and a caller workflow from an existing server.",
+    load: async () => (await import("./init.ts")).command,
+  },
+  {
     name: "lock",
     group: author,
     summary: "Write mcp.lock.json: the surface and policy that the team agrees to ship.",

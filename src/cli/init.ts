@@ -1,0 +1,160 @@
+import { access, mkdir, readFile, writeFile } from "node:fs/promises";
+import { basename, dirname, join, resolve } from "node:path";
+import { createInterface } from "node:readline/promises";
+import { fileURLToPath } from "node:url";
+import { run as runProcess } from "../exec/run.ts";
+import { splitCommand } from "../manifest/command.ts";
+import { composeManifest, type Draft, labelFrom } from "../manifest/compose.ts";
+import { detectRuntime } from "../manifest/detect.ts";
+import { loadManifest } from "../manifest/load.ts";
+import { localPlatform } from "../platform/local.ts";
+import { exitCodes } from "../report/exit-codes.ts";
+import { badInput } from "../report/problem.ts";
+import { commandSpec } from "../server/command-spec.ts";
+import { type Capture, captureSurface } from "../surface/capture.ts";
+import { lockFileName, renderLock } from "../surface/lock.ts";
+import { ensureMergeAttribute } from "../surface/lock-attributes.ts";
+import { lockInput } from "../surface/lock-input.ts";
+import type { CommandDefinition } from "./command.ts";
+import type { Invocation } from "./main.ts";
+
+const callerFile = ".github/workflows/mcp.yml";
+
+/** `init --command "…"`: starts an existing server, reads its surface, and writes what the pipeline needs. */
+export const command: CommandDefinition = {
+  configure(command) {
+    command
+      .option(
+        "--command <command>",
+        'how the server starts over stdio, e.g. "node server.js"; no shell is used',
+      )
+      .option("--url <url>", "a running server instead, at its streamable HTTP URL")
+      .option("--manifest <path>", "the manifest to write", "mcp.yaml")
+      .option("--yes", "write without asking");
+  },
+  async run(invocation, options) {
+    const { terminal, cwd } = invocation;
+    const manifest = String(options.manifest);
+    await refuseToOverwrite(resolve(cwd, manifest), manifest);
+    terminal.begin("init");
+    const directory = dirname(resolve(cwd, manifest));
+    const capture = await capturedBy(invocation, options, directory);
+    const draft = await draftFor(directory, capture, options.command, invocation);
+    terminal.end();
+    const text = composeManifest(draft, capture.surface);
+    terminal.log(`${draft.name}: ${capture.surface.tools.length} tools\n\n${text}`);
+    if (options.yes !== true && !(await confirmed(manifest))) return exitCodes.clean;
+    const written = await writeAll({ directory, manifest, text, capture, cwd });
+    terminal.out(written.map((file) => `wrote ${file}`).join("\n"));
+    terminal.out("\nEdit owner and groups, then: mcp-pipeline run");
+    return exitCodes.clean;
+  },
+};
+
+async function refuseToOverwrite(path: string, file: string): Promise<void> {
+  const exists = await access(path).then(
+    () => true,
+    () => false,
+  );
+  if (exists) {
+    throw badInput("manifest-exists", `${file} is already there, and init writes a first one only.`, {
+      file,
+      help: "Edit it, or name another with --manifest.",
+    });
+  }
+}
+
+function capturedBy(
+  { cwd, env, signal, terminal }: Invocation,
+  options: Record<string, unknown>,
+  directory: string,
+): Promise<Capture> {
+  const progress = (text: string) => terminal.progress(text);
+  if (typeof options.url === "string") return captureSurface({ url: options.url }, { signal, progress });
+  if (typeof options.command !== "string") {
+    throw badInput("usage", "init needs to see the server: pass --command or --url.", {
+      help: 'For example: mcp-pipeline init --command "node server.js"',
+    });
+  }
+  return captureSurface(commandSpec(options.command, { cwd: directory || cwd, env }), { signal, progress });
+}
+
+async function draftFor(
+  directory: string,
+  { surface }: Capture,
+  command: unknown,
+  { env, signal }: Invocation,
+): Promise<Draft> {
+  const info = surface.serverInfo;
+  const name = labelFrom(typeof info.name === "string" && info.name !== "" ? info.name : basename(directory));
+  const title = typeof info.title === "string" ? info.title : name;
+  const written =
+    typeof command === "string" ? { command: splitCommand(command), transport: "stdio" as const } : {};
+  const { runtime, problem } = await detectRuntime(written, directory, name);
+  if (runtime === undefined)
+    throw badInput("runtime-unknown", problem ?? "The runtime could not be detected.");
+  const repository = await githubRepository(directory, env, signal);
+  return {
+    name,
+    description: `Tools of ${title}.`.slice(0, 100),
+    team: repository?.split("/")[0] ?? "my-team",
+    ...(repository === undefined ? {} : { support: `https://github.com/${repository}/issues` }),
+    runtime: {
+      language: runtime.kind,
+      ...(runtime.entrypoint === undefined
+        ? { command: runtime.command }
+        : { entrypoint: runtime.entrypoint }),
+      ...(runtime.transport === "stdio" ? { transport: "stdio" } : {}),
+    },
+  };
+}
+
+/** "owner/name" of the remote called origin, where there is one on GitHub. */
+async function githubRepository(cwd: string, env: NodeJS.ProcessEnv, signal: AbortSignal) {
+  const argv = ["git", "remote", "get-url", "origin"];
+  const result = await runProcess(argv, { cwd, env, signal, timeoutMs: 5_000, allowFailure: true }).catch(
+    () => undefined,
+  );
+  return /github\.com[/:]([^/\s]+\/[^/\s]+?)(?:\.git)?\s*$/.exec(result?.stdout ?? "")?.[1];
+}
+
+async function confirmed(manifest: string): Promise<boolean> {
+  if (process.stdin.isTTY !== true) {
+    throw badInput("usage", "There is no terminal to ask on; pass --yes to write the files.");
+  }
+  const prompt = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return /^y(es)?$/i.test(
+      await prompt.question(`Write ${manifest}, ${lockFileName} and ${callerFile}? [y/N] `),
+    );
+  } finally {
+    prompt.close();
+  }
+}
+
+interface Writing {
+  directory: string;
+  manifest: string;
+  text: string;
+  capture: Capture;
+  cwd: string;
+}
+
+async function writeAll({ directory, manifest, text, capture, cwd }: Writing): Promise<string[]> {
+  await writeFile(resolve(cwd, manifest), text, { flag: "wx" });
+  const loaded = await loadManifest(manifest, cwd);
+  const input = lockInput(loaded, localPlatform, capture.surface, { sessions: capture.observed.sessions });
+  await writeFile(join(directory, lockFileName), renderLock(input));
+  const attributes = await ensureMergeAttribute(directory);
+  const caller = join(directory, callerFile);
+  await mkdir(dirname(caller), { recursive: true });
+  const template = new URL("../workflows/callers/one-server.yml", import.meta.url);
+  await writeFile(caller, await readFile(fileURLToPath(template), "utf8"), { flag: "wx" }).catch(
+    ignoreExisting,
+  );
+  return [manifest, lockFileName, callerFile, ...(attributes === undefined ? [] : [".gitattributes"])];
+}
+
+function ignoreExisting(error: NodeJS.ErrnoException): void {
+  if (error.code !== "EEXIST") throw error;
+}
