@@ -48,12 +48,7 @@ export async function run(argv: readonly string[], options: RunOptions): Promise
   const [program, ...args] = argv;
   if (!program) throw new ExecError("not-started", "", "Nothing to run: the command is empty.");
   options.signal?.throwIfAborted();
-  const child = spawn(program, args, {
-    cwd: options.cwd,
-    env: options.env ?? process.env,
-    detached: true,
-    stdio: ["pipe", "pipe", "pipe"],
-  });
+  const child = spawned(program, args, options);
   const output = collect(child, options);
   const stop = endEarly(child, options, output.tooMuch);
   try {
@@ -68,6 +63,27 @@ export async function run(argv: readonly string[], options: RunOptions): Promise
     if (child.pid !== undefined) signalGroup(child.pid, "SIGKILL");
     for (const stream of child.stdio) stream?.destroy();
   }
+}
+
+/** Some failures come as an event, others (an argument with a NUL, too long a list) are thrown. */
+function spawned(program: string, args: string[], options: RunOptions): ChildProcess {
+  try {
+    return spawn(program, args, {
+      cwd: options.cwd,
+      env: options.env ?? process.env,
+      detached: true,
+      stdio: ["pipe", "pipe", "pipe"],
+    });
+  } catch (error) {
+    throw notStarted(program, error);
+  }
+}
+
+function notStarted(program: string, error: unknown): ExecError {
+  const reason = error instanceof Error ? `${error.message}.` : String(error);
+  const missing = error instanceof Error && "code" in error && error.code === "ENOENT";
+  const hint = missing ? "Install it, or check PATH and the working directory." : reason;
+  return new ExecError("not-started", program, `${program} could not be started. ${hint}`, { cause: error });
 }
 
 function collect(child: ChildProcess, options: RunOptions) {
@@ -128,10 +144,7 @@ async function exitOf(child: ChildProcess, program: string): Promise<[number | n
     const [code, signal] = await once(child, "exit");
     return [code, signal];
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    const missing = (error as NodeJS.ErrnoException).code === "ENOENT";
-    const hint = missing ? "Install it, or check PATH and the working directory." : reason;
-    throw new ExecError("not-started", program, `${program} could not be started. ${hint}`, { cause: error });
+    throw notStarted(program, error);
   }
 }
 

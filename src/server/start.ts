@@ -58,19 +58,14 @@ const cookieName = "MCP_PIPELINE_SERVER";
  */
 export async function startServer(spec: ServerSpec, options: StartOptions = {}): Promise<RunningServer> {
   options.signal?.throwIfAborted();
-  const [program, ...args] = spec.argv;
+  const [program] = spec.argv;
   if (!program) throw notStarted("the command is empty. Name the program to run.");
   if (!existsSync(spec.cwd)) throw notStarted(`its working directory ${spec.cwd} does not exist.`);
   await refuseTakenPort(spec);
   const cookie = `${cookieName}=${randomUUID()}`;
   const guard = startGuard(cookie);
   const startedAt = performance.now();
-  const child = spawn(program, args, {
-    cwd: spec.cwd,
-    env: { ...spec.env, [cookieName]: cookie.slice(cookieName.length + 1) },
-    detached: true,
-    stdio: [spec.transport === "stdio" ? "pipe" : "ignore", "pipe", "pipe"],
-  });
+  const child = spawned(spec, cookie, guard);
   const exited = exitOf(child);
   const pid = child.pid;
   if (pid === undefined) {
@@ -84,6 +79,22 @@ export async function startServer(spec: ServerSpec, options: StartOptions = {}):
   options.signal?.addEventListener("abort", kill, { once: true });
   void exited.then(() => options.signal?.removeEventListener("abort", kill));
   return running;
+}
+
+/** Some failures come as an event, others (an argument with a NUL, too long a list) are thrown. */
+function spawned(spec: ServerSpec, cookie: string, guard: Guard): ChildProcess {
+  const [program = "", ...args] = spec.argv;
+  try {
+    return spawn(program, args, {
+      cwd: spec.cwd,
+      env: { ...spec.env, [cookieName]: cookie.slice(cookieName.length + 1) },
+      detached: true,
+      stdio: [spec.transport === "stdio" ? "pipe" : "ignore", "pipe", "pipe"],
+    });
+  } catch (error) {
+    guard.dismiss();
+    throw notStarted(error instanceof Error ? error.message : String(error));
+  }
 }
 
 interface Parts {

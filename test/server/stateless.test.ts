@@ -1,0 +1,25 @@
+import { expect, it } from "vitest";
+import { headerValue, statelessParams } from "../../src/server/stateless.ts";
+
+// The examples of the specification, 2026-07-28, "Value Encoding".
+it.each([
+  ["us-west1", "us-west1"],
+  ["Hello, 世界", "=?base64?SGVsbG8sIOS4lueVjA==?="],
+  [" padded ", "=?base64?IHBhZGRlZCA=?="],
+  ["line1\nline2", "=?base64?bGluZTEKbGluZTI=?="],
+  ["=?base64?literal?=", "=?base64?PT9iYXNlNjQ/bGl0ZXJhbD89?="],
+])("encodes %j for a header", (value, encoded) => {
+  expect(headerValue(value)).toBe(encoded);
+});
+
+it("adds what every request carries, and keeps the caller's own _meta", () => {
+  const params = statelessParams("2026-07-28", { name: "x", _meta: { progressToken: 1 } }, { roots: {} });
+  expect(params).toMatchObject({
+    name: "x",
+    _meta: {
+      progressToken: 1,
+      "io.modelcontextprotocol/protocolVersion": "2026-07-28",
+      "io.modelcontextprotocol/clientCapabilities": { roots: {} },
+    },
+  });
+});
