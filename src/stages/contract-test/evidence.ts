@@ -1,7 +1,9 @@
 import type { Plan } from "../../manifest/plan.ts";
 import type { Example } from "../../manifest/schema.ts";
 import type { Finding } from "../../report/finding.ts";
+import type { WireError } from "../../server/wire.ts";
 import type { Locate, Position } from "../../source/position.ts";
+import type { Observed } from "../../surface/capture.ts";
 import type { Lock, LockInput } from "../../surface/lock.ts";
 import type { Json, JsonObject, ListName, Surface } from "../../surface/surface.ts";
 
@@ -11,14 +13,10 @@ export type Answer =
   /** A JSON-RPC error, or an HTTP error without one. */
   | { kind: "refused"; message: string }
   /** Nothing came: the time was up, or the server was gone. */
-  | { kind: "silent"; message: string };
+  | { kind: "silent"; message: string; error: WireError };
 
-/** The server stopped working after a completed handshake. */
-export interface Trouble {
-  ruleId: "server-hung" | "server-crashed";
-  message: string;
-  tool?: string;
-}
+/** The server stopped working after a completed handshake: a finding `server-hung` or `server-crashed`. */
+export type Trouble = Omit<Finding, "severity">;
 
 /** One example of the manifest, with its place. */
 export interface PlacedExample {
@@ -49,6 +47,9 @@ export interface Promised {
 /** All that the checks judge. Gathered first, so that each check is a plain function and one deadline holds for all. */
 export interface Evidence {
   surface: Surface;
+  transport: "stdio" | "streamable-http";
+  /** False where somebody else started the server. */
+  started: boolean;
   /** From reading the surface: what went wrong on the wire after the handshake. */
   captureFindings: readonly Finding[];
   /** Lists that were read a second time. Absent where that did not happen. */
@@ -58,5 +59,6 @@ export interface Evidence {
   examples: readonly PlacedExample[];
   called: readonly CalledExample[];
   trouble?: Trouble;
+  observed: Observed;
   promised?: Promised;
 }

@@ -2,10 +2,22 @@ import type { ContractCheck, Fault } from "./check.ts";
 import type { Evidence } from "./evidence.ts";
 
 /** A check whose faults were found while the surface was read, or while the server was called. */
-export function fromCapture(row: Pick<ContractCheck, "id" | "severity" | "why">): ContractCheck {
+interface CapturedCheck extends Pick<ContractCheck, "id" | "severity" | "why"> {
+  /** Only where we started the server, or only where it speaks stdio. Omitted: always. */
+  needs?: "process" | "stdio";
+}
+
+export function fromCapture({ needs, ...row }: CapturedCheck): ContractCheck {
   return {
     ...row,
-    judge: (evidence) => ({ faults: [...captured(row.id, evidence), ...troubled(row.id, evidence)] }),
+    judge(evidence) {
+      if (needs === "process" && !evidence.started)
+        return { notExercised: "somebody else started the server" };
+      if (needs === "stdio" && evidence.transport !== "stdio") {
+        return { notExercised: "the server speaks HTTP, so its stdout is its own" };
+      }
+      return { faults: [...captured(row.id, evidence), ...troubled(row.id, evidence)] };
+    },
   };
 }
 

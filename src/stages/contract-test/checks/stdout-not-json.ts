@@ -4,5 +4,6 @@ import { fromCapture } from "../from-capture.ts";
 export const check = fromCapture({
   id: "stdout-not-json",
   severity: "error",
+  needs: "stdio",
   why: "A log line on stdout is read as a message; many clients close the connection.",
 });

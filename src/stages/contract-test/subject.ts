@@ -1,0 +1,108 @@
+import { dirname, join } from "node:path";
+import { homeDirectory } from "../../local/home.ts";
+import type { LoadedManifest } from "../../manifest/load.ts";
+import type { Plan } from "../../manifest/plan.ts";
+import { resolvePlan } from "../../manifest/resolve.ts";
+import type { ProtocolVersion } from "../../manifest/schema.ts";
+import type { Finding } from "../../report/finding.ts";
+import { badInput } from "../../report/problem.ts";
+import type { CaptureTarget } from "../../surface/capture.ts";
+import { type Lock, lockFileName, readLock } from "../../surface/lock.ts";
+import type { StageContext } from "../stage.ts";
+import type { PlacedExample } from "./evidence.ts";
+import { loadExamples } from "./examples.ts";
+
+/** Inputs of the stage that say what is tested, and against which promise. */
+export interface SubjectInputs {
+  manifest?: string | undefined;
+  platform?: string | undefined;
+  environment: string;
+  command?: string | undefined;
+  url?: string | undefined;
+  image?: string | undefined;
+}
+
+/** What the manifest says, with the lock beside it. */
+export interface ManifestPromise {
+  plan: Plan;
+  loaded: LoadedManifest;
+  lockFile: string;
+  lock?: Lock;
+}
+
+/** A server to test, and what it is held against. */
+export interface Subject {
+  target: CaptureTarget;
+  /** Revisions to ask for; absent: what a capture asks for by itself. */
+  versions?: readonly ProtocolVersion[];
+  examples: readonly PlacedExample[];
+  /** Time for one call, where the manifest sets it. */
+  callMs?: number;
+  promise?: ManifestPromise;
+  /** Below `error`, from resolving the plan. */
+  findings: readonly Finding[];
+}
+
+/** Without a manifest given, a server that is named directly is tested by itself (product.md, "Command line"). */
+export const defaultManifest = "mcp.yaml";
+
+/**
+ * Finds out what to test. Without command, url and image it is the server of the manifest, built as it ships.
+ *
+ * @throws Problem (exit 2 or 3) for unusable input, and where the server cannot be built
+ */
+export async function openSubject(inputs: SubjectInputs, context: StageContext): Promise<Subject> {
+  const direct = (["command", "url", "image"] as const).filter((name) => inputs[name] !== undefined);
+  if (direct.length > 1) {
+    throw badInput("input-invalid", `${direct.join(" and ")} both name a server to test; give only one.`);
+  }
+  const manifest = inputs.manifest ?? (direct.length === 0 ? defaultManifest : undefined);
+  if (manifest === undefined)
+    return { target: await directTarget(inputs, {}, context), examples: [], findings: [] };
+  const { cwd, env } = context;
+  const { environment, platform } = inputs;
+  const { plan, loaded, findings } = await resolvePlan({
+    manifest,
+    environment,
+    cwd,
+    env,
+    ...(platform === undefined ? {} : { platform }),
+  });
+  const lockFile = join(dirname(loaded.file), lockFileName);
+  const [lock, examples] = await Promise.all([
+    readLock(lockFile, cwd),
+    loadExamples(plan.manifest, loaded, cwd),
+  ]);
+  const seconds = plan.manifest.contractTest?.timeouts?.call;
+  const versions = plan.runtime.protocolVersions;
+  return {
+    target: await targetOf(inputs, plan, context),
+    ...(versions === undefined ? {} : { versions }),
+    examples,
+    ...(seconds === undefined ? {} : { callMs: seconds * 1000 }),
+    promise: { plan, loaded, lockFile, ...(lock === undefined ? {} : { lock }) },
+    findings,
+  };
+}
+
+async function targetOf(inputs: SubjectInputs, plan: Plan, context: StageContext): Promise<CaptureTarget> {
+  const { testEnvironment, plannedServer } = await import("../../server/planned-server.ts");
+  if (inputs.command ?? inputs.url ?? inputs.image)
+    return directTarget(inputs, testEnvironment(plan), context);
+  const { env, signal, progress } = context;
+  return plannedServer(plan, { home: homeDirectory(env), env, signal, progress });
+}
+
+async function directTarget(
+  { command, url, image }: SubjectInputs,
+  testEnvironment: Record<string, string>,
+  { cwd, env }: StageContext,
+): Promise<CaptureTarget> {
+  if (url !== undefined) return { url };
+  if (command !== undefined) {
+    const { commandSpec } = await import("../../server/command-spec.ts");
+    return commandSpec(command, { cwd, env, more: testEnvironment });
+  }
+  const { imageServer } = await import("../../server/planned-server.ts");
+  return imageServer(image ?? "", homeDirectory(env), testEnvironment);
+}
