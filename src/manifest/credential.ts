@@ -37,13 +37,21 @@ const publicName = /PUBLIC|PUBLISHABLE/i;
 
 /** What the value looks like, e.g. "a GitHub token"; undefined where it looks plain. Never contains the value. */
 export function credentialIn(name: string, value: string): string | undefined {
-  if (/EXAMPLE/i.test(value) || isPlaceholder(value)) return undefined;
-  const vendor = vendorFormats.find(([, format]) => format.test(value));
-  if (vendor !== undefined) return vendor[0];
-  if (urlPassword(value)) return "a URL with a password";
-  if (!secretName.test(name) || publicName.test(name) || isAddressOrPath(value)) return undefined;
+  const issued = issuedCredential(value);
+  if (issued !== undefined) return issued;
+  if (isPlaceholder(value) || !secretName.test(name) || publicName.test(name) || isAddressOrPath(value)) {
+    return undefined;
+  }
   if (passwordName.test(name)) return isPlainSetting(value) ? undefined : "a password";
   return isRandom(value) ? "a key or token" : undefined;
+}
+
+/** Like {@link credentialIn}, for what is a credential under every name. */
+export function issuedCredential(value: string): string | undefined {
+  // Vendors mark the keys of their documentation so.
+  if (/EXAMPLE(KEY)?$/.test(value)) return undefined;
+  const vendor = vendorFormats.find(([, format]) => format.test(value));
+  return vendor?.[0] ?? (urlPassword(value) ? "a URL with a password" : undefined);
 }
 
 /** `${X}`, `{{ x }}`, `<token>`: filled in elsewhere. */

@@ -4,7 +4,7 @@ import { isMap, itemsOf, membersOf, pick } from "../source/pick.ts";
 import type { Sourced } from "../source/read-value.ts";
 import { type Path, type Report, reporter, suggestion } from "../source/reporter.ts";
 import { shellSyntax } from "./command.ts";
-import { credentialIn } from "./credential.ts";
+import { credentialIn, issuedCredential } from "./credential.ts";
 import { quantityOf } from "./quantity.ts";
 
 /**
@@ -45,7 +45,7 @@ function checkEnvironment(value: unknown, above: Path, report: Report): void {
   const names = new Set([...itemsOf(secrets), ...membersOf(secrets).map(([name]) => name)]);
   for (const [name, text] of membersOf(pick(value, "env"))) {
     const path = [...above, "env", name];
-    if (typeof text === "string") checkCredential(name, text, path, report);
+    if (typeof text === "string") reportCredential(name, credentialIn(name, text), path, report);
     if (names.has(name) && text !== null) {
       report("env-and-secret", path, `${name} is written in env and in secrets; only one can hold.`, {
         help: `Remove ${name} from env if it is a secret, from secrets if it is not.`,
@@ -54,8 +54,7 @@ function checkEnvironment(value: unknown, above: Path, report: Report): void {
   }
 }
 
-function checkCredential(name: string, text: string, path: Path, report: Report): void {
-  const what = credentialIn(name, text);
+function reportCredential(name: string, what: string | undefined, path: Path, report: Report): void {
   if (what === undefined) return;
   report(
     "credential-in-env",
@@ -70,7 +69,8 @@ function checkCredential(name: string, text: string, path: Path, report: Report)
 /** Stand-ins may look like anything, except like something that a vendor has issued. */
 function checkStandIns(value: unknown, report: Report): void {
   for (const [name, text] of membersOf(pick(value, "contractTest", "env"))) {
-    if (typeof text === "string") checkCredential("_", text, ["contractTest", "env", name], report);
+    if (typeof text === "string")
+      reportCredential(name, issuedCredential(text), ["contractTest", "env", name], report);
   }
 }
 
@@ -92,13 +92,19 @@ function checkResources(value: unknown, above: Path, report: Report): void {
 function checkSuppressions(value: unknown, today: string, report: Report): void {
   itemsOf(pick(value, "lint", "suppress")).forEach((item, index) => {
     const expires = pick(item, "expires");
-    if (typeof expires !== "string" || !/^\d{4}-\d{2}-\d{2}$/.test(expires) || expires >= today) return;
+    if (typeof expires !== "string" || !isDate(expires) || expires >= today) return;
     const message = `this suppression ended on ${expires} and no longer holds.`;
     report("suppression-expired", ["lint", "suppress", index, "expires"], message, {
       severity: "warning",
       help: "Remove it, or decide again and write a later date.",
     });
   });
+}
+
+/** YYYY-MM-DD that exists; anything else is the schema's to report. */
+function isDate(text: string): boolean {
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
 
 function checkExamples(value: unknown, report: Report): void {

@@ -72,6 +72,7 @@ function explain(
     case "invalid_union":
       return explainUnion(issue.errors, path, here, context);
     case "invalid_type":
+    case "invalid_value":
       if (pick(context.value, ...path) === undefined) return [missing(path, wanted(issue), context)];
       break;
     default:
