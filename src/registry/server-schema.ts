@@ -19,10 +19,10 @@ function explain(error: ErrorObject): Finding {
  * @returns one finding per problem; none means that the registry's own validation would agree.
  */
 export async function checkServerJson(document: ServerJson): Promise<Finding[]> {
-  const [{ Ajv }, formats] = await Promise.all([import("ajv"), import("ajv-formats")]);
+  const { Ajv, addFormats } = await import("./ajv.ts");
   // The schema's own validity is a unit test: skipping it here saves the meta-schema's compile (style.md 1.2).
   const ajv = new Ajv({ allErrors: true, strict: false, meta: false, validateSchema: false });
-  formats.default.default(ajv);
+  addFormats(ajv);
   const { $schema: _dialect, ...schema } = officialSchema;
   const validate = ajv.compile(schema);
   const findings = validate(document) ? [] : (validate.errors ?? []).map(explain);

@@ -20,11 +20,7 @@ export interface SchemaJudge {
  * (2025-11-25, "Tools"). Formats and unknown keywords are annotations. Loads ajv only when asked.
  */
 export async function schemaJudge(): Promise<SchemaJudge> {
-  const [{ Ajv }, { Ajv2019 }, { Ajv2020 }] = await Promise.all([
-    import("ajv"),
-    import("ajv/dist/2019.js"),
-    import("ajv/dist/2020.js"),
-  ]);
+  const { Ajv, Ajv2019, Ajv2020 } = await import("./ajv.ts");
   const options = { strict: false, validateFormats: false, logger: false, addUsedSchema: false } as const;
   const dialect = (schema: Json): Ajv => {
     const id = isObject(schema) ? schema.$schema : undefined;
