@@ -40,7 +40,6 @@ export async function runWorkflow({ act, scratch, team, pipeline, event, env = {
     env: {
       ...team.env,
       PATH: path,
-      REAL_NODE: process.execPath,
       ...(nodeOnPath ? {} : { STAND_IN_NODE: shim }),
       ...env,
     },
@@ -125,7 +124,9 @@ function setupNodeCommit() {
 function nodeShim(scratch) {
   const folder = join(scratch, "node-shim");
   if (mkdirSync(folder, { recursive: true }) !== undefined) {
-    symlinkSync(here("node-without-act-inputs"), join(folder, "node"));
+    // The path of the real one is written down: a server's environment does not carry variables of ours.
+    const script = `#!/usr/bin/env bash\nREAL_NODE='${process.execPath}' exec '${here("node-without-act-inputs")}' "$@"\n`;
+    writeFileSync(join(folder, "node"), script, { mode: 0o755 });
     for (const tool of ["npm", "npx"]) symlinkSync(join(dirname(process.execPath), tool), join(folder, tool));
   }
   return folder;

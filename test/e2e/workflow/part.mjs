@@ -30,7 +30,7 @@ export async function runPart(tally) {
   } finally {
     for (const setting of settings) setting.close();
     await tally.check("nothing keeps running", () => {
-      const left = settings.flatMap(({ home }) => processesOf(home));
+      const left = processesOf(scratch);
       for (const { pid } of left) process.kill(pid, "SIGKILL");
       assert.deepEqual(left, []);
     });

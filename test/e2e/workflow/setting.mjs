@@ -42,7 +42,7 @@ export class Setting {
   /** Stops the servers the way their owner does. */
   close() {
     for (const team of this.#teams) {
-      if (processesOf(this.home).length === 0) return;
+      if (processesOf(this.scratch).length === 0) return;
       try {
         team.cli(["retire", "--quiet"], team.at);
       } catch (error) {
