@@ -4,7 +4,7 @@ import { Problem } from "../report/problem.ts";
 import { startupDeadlineMs } from "../server/spec.ts";
 import { definitionName, type Surface } from "../surface/surface.ts";
 import { answeringRelease } from "./answering-release.ts";
-import { type CheckedRelease, checkRelease } from "./check-release.ts";
+import { type CheckedRelease, type CheckTarget, checkRelease } from "./check-release.ts";
 import type { Control } from "./control-client.ts";
 import { preparedRelease } from "./control-messages.ts";
 import type { DeployCheckId, DeployChecks } from "./deploy-checks.ts";
@@ -55,7 +55,7 @@ export async function attemptRelease(attempt: Attempt): Promise<Finding[]> {
 
   await step("checking");
   progress(`checking release ${release} over MCP`);
-  const direct = await checkRelease({ url: `http://127.0.0.1:${port}${plan.runtime.path}` }, attempt);
+  const direct = await check(attempt, { url: `http://127.0.0.1:${port}${plan.runtime.path}` });
   await judge(attempt, direct);
 
   await step("handing-over");
@@ -68,6 +68,11 @@ export async function attemptRelease(attempt: Attempt): Promise<Finding[]> {
   await blame(attempt, "stable-url-answers", () => control.ask({ command: "settle", release, drainMs }));
   checks.passed("stable-url-answers", `release ${release} answers at ${attempt.url}`);
   return [...direct.findings, ...stable];
+}
+
+function check(attempt: Attempt, target: CheckTarget): Promise<CheckedRelease> {
+  const checkMs = attempt.settings?.checkMs;
+  return checkRelease(target, { ...attempt, ...(checkMs === undefined ? {} : { checkMs }) });
 }
 
 function prepare(attempt: Attempt): Promise<unknown> {
@@ -117,7 +122,7 @@ async function judge(attempt: Attempt, checked: CheckedRelease): Promise<void> {
 async function verifyAtUrl(attempt: Attempt, expected: Surface | undefined): Promise<Finding[]> {
   const { release, url, checks } = attempt;
   const headers = { [releaseHeader]: String(release) };
-  const checked = await checkRelease({ url, headers }, attempt);
+  const checked = await check(attempt, { url, headers });
   const answering = await answeringRelease(url, answerMs);
   const findings = [...checked.findings];
   if ("error" in answering || answering.release !== String(release)) {
@@ -140,10 +145,10 @@ function notAnswering(message: string): Finding {
   return { ruleId: "stable-url-not-answering", severity: "error", message };
 }
 
-/** The server's last words, for the errors that carry none. */
+/** The server's last words, for the errors that carry none. @throws Problem where it was the supervisor that failed. */
 async function withWords(attempt: Attempt, findings: readonly Finding[]): Promise<Finding[]> {
-  const status = await attempt.control.status().catch(() => undefined);
-  const tail = status?.releases.find((one) => one.release === attempt.release)?.stderrTail ?? "";
+  const status = await attempt.control.status();
+  const tail = status.releases.find((one) => one.release === attempt.release)?.stderrTail ?? "";
   return findings.map((one) =>
     one.severity === "error" && !one.evidence ? { ...one, ...withTail(tail) } : one,
   );

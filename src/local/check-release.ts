@@ -16,6 +16,8 @@ export interface CheckRequest {
   lock?: { text: string; file: string };
   signal: AbortSignal;
   progress(text: string): void;
+  /** For the whole check, in ms; default as in {@link captureSurface}. */
+  checkMs?: number;
 }
 
 export interface CheckedRelease {
@@ -33,7 +35,12 @@ export async function checkRelease(target: CheckTarget, request: CheckRequest): 
   const { plan, signal, progress } = request;
   const versions = plan.runtime.protocolVersions;
   try {
-    const capture = await captureSurface(target, { signal, progress, ...(versions ? { versions } : {}) });
+    const capture = await captureSurface(target, {
+      signal,
+      progress,
+      ...(versions ? { versions } : {}),
+      ...(request.checkMs === undefined ? {} : { deadlineMs: request.checkMs }),
+    });
     const { surface, observed } = capture;
     const compared = request.lock
       ? differences(request.lock, surface, observed.sessions)

@@ -36,7 +36,7 @@ const finding = z.looseObject({
 
 /** The answer: in the order of the requests on one connection. */
 export const controlReply = z.discriminatedUnion("ok", [
-  z.object({ ok: z.literal(true), value: z.unknown() }),
+  z.object({ ok: z.literal(true), value: z.unknown().optional() }),
   z.object({ ok: z.literal(false), findings: z.array(finding).nonempty() }),
 ]);
 

@@ -35,6 +35,8 @@ export interface DeploySettings {
   supervisor?: readonly string[];
   /** How long open streams and sessions of the old release may go on, in ms. */
   drainMs?: number;
+  /** For each of the two checks over MCP, in ms. */
+  checkMs?: number;
   /** Told after each step was recorded. */
   onStep?(step: ReleaseStep): void | Promise<void>;
   /** How long to wait for another deploy, in ms. */

@@ -27,7 +27,7 @@ const identityHeaders = new Set([
   "authorization",
 ]);
 
-type HeaderValues = Record<string, string[]>;
+type HeaderValues = Record<string, string | string[]>;
 
 /** Headers for the server. `chunked` and `content-length` framing is kept as it came. */
 export function requestHeaders(raw: readonly string[], host: string): HeaderValues {
@@ -35,17 +35,17 @@ export function requestHeaders(raw: readonly string[], host: string): HeaderValu
     const plain = name.replaceAll("_", "-");
     return identityHeaders.has(plain) || plain === releaseHeader || name === "host";
   });
-  headers.host = [host];
+  headers.host = host;
   const framing = pairs(raw).find(([name]) => name.toLowerCase() === "transfer-encoding");
-  if (framing !== undefined) headers["transfer-encoding"] = ["chunked"];
-  headers.connection = ["close"];
+  if (framing !== undefined) headers["transfer-encoding"] = "chunked";
+  headers.connection = "close";
   return headers;
 }
 
 /** Headers for the client, with the release that answered. */
 export function responseHeaders(raw: readonly string[], release: number): HeaderValues {
   const headers = collect(raw, (name) => name === releaseHeader);
-  headers[releaseHeader] = [String(release)];
+  headers[releaseHeader] = String(release);
   return headers;
 }
 
@@ -64,7 +64,8 @@ function collect(raw: readonly string[], drop: (name: string) => boolean): Heade
   for (const [name, value] of pairs(raw)) {
     const lower = name.toLowerCase();
     if (hopByHop.has(lower) || listed.has(lower) || drop(lower)) continue;
-    headers[lower] = [...(headers[lower] ?? []), value];
+    const before = headers[lower];
+    headers[lower] = before === undefined ? value : [before, value].flat();
   }
   return headers;
 }

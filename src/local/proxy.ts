@@ -28,7 +28,21 @@ export function proxyRequest(
 ): void {
   const choice = refuseForeign(request) ?? choose(request, options);
   if ("status" in choice) refuse(response, choice);
-  else forward(request, response, choice, options.router);
+  else tryForward(request, response, choice, options.router);
+}
+
+/** Node refuses to send some of what it accepts, such as raw bytes in a path. */
+function tryForward(
+  request: IncomingMessage,
+  response: ServerResponse,
+  choice: Choice,
+  router: Router,
+): void {
+  try {
+    forward(request, response, choice, router);
+  } catch (error) {
+    refuse(response, { status: 400, message: `The request cannot be passed on: ${messageOf(error)}.` });
+  }
 }
 
 interface Choice {
@@ -74,18 +88,27 @@ function forward(
   outgoing.on("error", (error) => fail(response, upstream.release, error));
   outgoing.on("response", (incoming) => {
     noteSession(request, incoming, upstream.release, router);
-    response.writeHead(incoming.statusCode ?? 502, incoming.statusMessage ?? "", {
-      ...responseHeaders(incoming.rawHeaders, upstream.release),
-    });
-    response.flushHeaders();
-    incoming.on("error", () => response.destroy());
-    incoming.on("aborted", () => response.destroy());
-    incoming.pipe(response);
+    passBack(incoming, response, upstream.release);
   });
   response.once("close", () => outgoing.destroy());
   request.on("error", () => outgoing.destroy());
   outgoing.flushHeaders();
   request.pipe(outgoing);
+}
+
+function passBack(incoming: IncomingMessage, response: ServerResponse, release: number): void {
+  try {
+    const headers = responseHeaders(incoming.rawHeaders, release);
+    response.writeHead(incoming.statusCode ?? 502, incoming.statusMessage ?? "", headers);
+  } catch (error) {
+    incoming.on("error", () => undefined).resume();
+    fail(response, release, error);
+    return;
+  }
+  response.flushHeaders();
+  incoming.on("error", () => response.destroy());
+  incoming.on("aborted", () => response.destroy());
+  incoming.pipe(response);
 }
 
 function noteSession(
@@ -101,12 +124,12 @@ function noteSession(
   if (ended && session !== undefined) router.forgetSession(session);
 }
 
-function fail(response: ServerResponse, release: number, error: Error): void {
+function fail(response: ServerResponse, release: number, error: unknown): void {
   if (response.headersSent) response.destroy();
   else
     refuse(response, {
       status: 502,
-      message: `The server of release ${release} did not answer: ${error.message}.`,
+      message: `The server of release ${release} did not answer: ${messageOf(error)}.`,
     });
 }
 
@@ -122,4 +145,8 @@ function refuse(response: ServerResponse, { status, message }: Refusal): void {
 
 function single(value: string | string[] | undefined): string | undefined {
   return Array.isArray(value) ? value[0] : value;
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
