@@ -50,7 +50,10 @@ function installInputs(task: BuildTask, manifest: NodePackage) {
   const names = new Set(["package.json", "package-lock.json", "npm-shrinkwrap.json"]);
   const folders = [...manifest.links.values()];
   return task.sources.filter(
-    ({ path }) => names.has(path) || folders.some((folder) => path.startsWith(`${folder}/`)),
+    ({ path }) =>
+      names.has(path) ||
+      manifest.archives.has(path) ||
+      folders.some((folder) => path.startsWith(`${folder}/`)),
   );
 }
 

@@ -27,7 +27,11 @@ export interface NodePackage {
   lockFile?: string;
   /** Place in node_modules → folder of the local package that npm would link there. */
   links: Map<string, string>;
+  /** Packed packages (`file:vendor/x.tgz`) beside the manifest. */
+  archives: Set<string>;
 }
+
+const nothing = { links: new Map<string, string>(), archives: new Set<string>() };
 
 const locks = ["npm-shrinkwrap.json", "package-lock.json"];
 const otherManagers: [string, string][] = [
@@ -43,16 +47,16 @@ const otherManagers: [string, string][] = [
  */
 export async function readNodePackage(task: BuildTask): Promise<NodePackage> {
   const has = (path: string) => task.sources.some((source) => source.path === path);
-  if (!has("package.json")) return { production: false, development: false, links: new Map() };
+  if (!has("package.json")) return { production: false, development: false, ...nothing };
   const manifest = await readJson(task, "package.json", packageSchema);
   const count = (part: Record<string, string> | undefined) => Object.keys(part ?? {}).length;
   const workspaces = manifest.workspaces !== undefined;
   const production = count(manifest.dependencies) + count(manifest.optionalDependencies) > 0 || workspaces;
   const development = production || count(manifest.devDependencies) > 0;
-  if (!development) return { production, development, links: new Map() };
+  if (!development) return { production, development, ...nothing };
   const lockFile = locks.find(has);
   if (!lockFile) throw noLock(has);
-  return { production, development, lockFile, links: await readLinks(task, lockFile) };
+  return { production, development, lockFile, ...(await readLocalPackages(task, lockFile)) };
 }
 
 function noLock(has: (path: string) => boolean) {
@@ -67,18 +71,25 @@ function noLock(has: (path: string) => boolean) {
   return badInput("lock-file-missing", message, place);
 }
 
-async function readLinks(task: BuildTask, lockFile: string): Promise<Map<string, string>> {
+/** Packages that lie beside the manifest instead of in a registry. */
+async function readLocalPackages(
+  task: BuildTask,
+  lockFile: string,
+): Promise<Pick<NodePackage, "links" | "archives">> {
   const lock = await readJson(task, lockFile, lockSchema);
-  const links = new Map<string, string>();
-  for (const [place, entry] of Object.entries(lock.packages)) {
-    if (!entry.link || entry.resolved === undefined) continue;
-    if (entry.resolved.startsWith("..") || entry.resolved.startsWith("/")) {
-      const message = `${place} is the local package ${entry.resolved}, outside the manifest's folder. Publish it, or move mcp.yaml up so that both are below it.`;
+  const found = { links: new Map<string, string>(), archives: new Set<string>() };
+  for (const [place, { link, resolved }] of Object.entries(lock.packages)) {
+    const archive = resolved?.startsWith("file:") ? resolved.slice("file:".length) : undefined;
+    const path = link ? resolved : archive;
+    if (path === undefined) continue;
+    if (path.startsWith("..") || path.startsWith("/")) {
+      const message = `${place} is the local package ${path}, outside the manifest's folder. Publish it, or move mcp.yaml up so that both are below it.`;
       throw badInput("dependency-outside", message, { file: lockFile });
     }
-    links.set(place, entry.resolved);
+    if (link) found.links.set(place, path);
+    else found.archives.add(path);
   }
-  return links;
+  return found;
 }
 
 async function readJson<Schema extends z.ZodType>(
