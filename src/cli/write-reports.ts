@@ -10,7 +10,13 @@ const renderers: Record<
   (stages: StageReport[], whole: StageReport | RunReport) => Promise<string>
 > = {
   json: async (_stages, whole) => `${JSON.stringify(whole, null, 2)}\n`,
-  sarif: async (stages) => (await import("../report/sarif.ts")).renderSarif(stages),
+  sarif: async (stages) => {
+    const [{ renderSarif }, { findRule }] = await Promise.all([
+      import("../report/sarif.ts"),
+      import("../stages/lint/rules/index.ts"),
+    ]);
+    return renderSarif(stages, { describe: findRule });
+  },
   junit: async (stages) => (await import("../report/junit.ts")).renderJunit(stages),
   markdown: async (stages) => (await import("../report/markdown.ts")).renderMarkdown(stages),
 };

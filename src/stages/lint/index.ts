@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { atLeast, severities, sortFindings } from "../../report/finding.ts";
+import { atLeast, type Severity, severities, sortFindings } from "../../report/finding.ts";
 import { jsonBytes } from "../../surface/strings.ts";
 import type { Surface } from "../../surface/surface.ts";
 import { commandInput, environmentInput, imageInput, platformInput, urlInput } from "../inputs.ts";

@@ -1,0 +1,28 @@
+import type { StageResult, StageStatus } from "../stages/stage.ts";
+import { fingerprint, sortFindings } from "./finding.ts";
+import type { StageReport } from "./schema.ts";
+
+/** What a stage returned; `checks` may be left out by commands that have none. */
+type Reported = Pick<StageResult, "findings" | "outputs"> & {
+  status: StageStatus;
+  checks?: StageResult["checks"];
+};
+
+/**
+ * The JSON report of one stage or command: findings sorted worst first, each with its fingerprint.
+ * @param durationMs wall time; rounded to whole milliseconds
+ */
+export function buildReport(stage: string, result: Reported, durationMs: number): StageReport {
+  return {
+    schemaVersion: 1,
+    stage,
+    status: result.status,
+    durationMs: Math.max(0, Math.round(durationMs)),
+    findings: sortFindings(result.findings).map((finding) => ({
+      ...finding,
+      fingerprint: fingerprint(finding),
+    })),
+    checks: result.checks ?? [],
+    outputs: result.outputs,
+  };
+}
