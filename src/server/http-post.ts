@@ -49,7 +49,10 @@ export async function httpClient(url: string): Promise<HttpClient> {
         if (!next || hops >= 3) return response;
         response.resume();
         if (next.origin !== current.origin) {
-          throw new WireError("http", `${current} redirects to ${next.origin}; use that URL if you trust it`);
+          throw new WireError(
+            "http",
+            `${current.origin}${current.pathname} redirects to ${next.origin}; use that URL if you trust it`,
+          );
         }
         current = next;
       }

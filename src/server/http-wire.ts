@@ -3,6 +3,7 @@ import type { Json, JsonObject } from "../surface/surface.ts";
 import { withDeadline } from "./deadline.ts";
 import { mediaType, readBody, readEvents } from "./http-answer.ts";
 import { type HttpClient, httpClient } from "./http-post.ts";
+import { ParamHeaders } from "./param-headers.ts";
 import { defaultTimeoutMs } from "./pending.ts";
 import { classify, parseJson } from "./rpc.ts";
 import { answerTo } from "./server-request.ts";
@@ -34,6 +35,7 @@ class HttpWire implements McpWire {
   readonly #url: string;
   readonly #options: WireOptions;
   readonly #closing = new AbortController();
+  readonly #mirrored = new ParamHeaders();
   #client: Promise<HttpClient> | undefined;
   #nextId = 1;
 
@@ -125,9 +127,11 @@ class HttpWire implements McpWire {
     const stateless = isStateless(version);
     const dressed = stateless ? statelessParams(version, params, this.clientCapabilities) : params;
     const named = stateless ? statelessHeaders(head.method, params) : {};
+    const mirrored = stateless && head.method === "tools/call" ? this.#mirrored.headers(params) : {};
     const headers = {
       ...this.#headers(version, this.sessionId),
       ...named,
+      ...mirrored,
       ...this.#options.headers,
       ...options.headers,
     };

@@ -39,17 +39,18 @@ export class ProcessTree {
       .map((entry) => entry.pid);
   }
 
-  /** Signals the group, and every other process of the tree by its pid. */
-  signal(signal: NodeJS.Signals): void {
+  /** Signals the group, and every other process of the tree by its pid. Returns who lived. */
+  signal(signal: NodeJS.Signals): number[] {
     signalGroup(this.#group, signal);
-    if (hasProcessTable) for (const pid of this.living()) signalProcess(pid, signal);
+    const living = this.living();
+    if (hasProcessTable) for (const pid of living) signalProcess(pid, signal);
+    return living;
   }
 
   /** Kills what lives until nothing does; several rounds, because a process may fork while it is looked for. */
   async kill(): Promise<void> {
     for (let round = 0; round < 10; round++) {
-      this.signal("SIGKILL");
-      if (this.living().length === 0) return;
+      if (this.signal("SIGKILL").length === 0) return;
       await new Promise((resolve) => setTimeout(resolve, 5 * (round + 1)));
     }
   }

@@ -31,7 +31,7 @@ export async function stopTree(
     gone = await settles(exited, closedStdin ? graceMs / 2 : graceMs);
   }
   const leftBehind = gone ? await outliving(tree, Math.min(childGraceMs, graceMs)) : [];
-  await tree.kill();
+  if (!gone || leftBehind.length > 0) await tree.kill();
   await settles(exited, 1000);
   return { leftBehind, killed: !gone };
 }

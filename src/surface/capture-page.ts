@@ -1,7 +1,11 @@
 import * as z from "zod";
 import { jsonObject, resultOf } from "../server/reply.ts";
 import type { McpWire, RequestOptions } from "../server/wire.ts";
+import { nestedDeeper } from "./json-depth.ts";
 import { type Json, type JsonObject, type ListName, listMethods } from "./surface.ts";
+
+/** No real definition comes near; what does overflows the stacks of those who read it. */
+const deepest = 200;
 
 export interface Page {
   /** Every byte of the answer. */
@@ -32,7 +36,9 @@ export async function readPage(
   if (!Array.isArray(entries)) faults.push(`"${list}" is no array`);
   for (const [at, entry] of (Array.isArray(entries) ? entries : []).entries()) {
     const read = jsonObject.safeParse(entry);
-    if (read.success) definitions.push(read.data);
+    if (read.success && nestedDeeper(read.data, deepest)) {
+      faults.push(`entry ${at} of "${list}" is nested deeper than ${deepest} levels`);
+    } else if (read.success) definitions.push(read.data);
     else faults.push(`entry ${at} of "${list}" is no object`);
   }
   const { nextCursor } = result.parse(value);

@@ -1,6 +1,6 @@
 import { type ProtocolVersion, protocolVersions } from "../manifest/schema.ts";
 import { type Finding, sortFindings } from "../report/finding.ts";
-import type { Problem } from "../report/problem.ts";
+import { badInput, type Problem } from "../report/problem.ts";
 import { runDeadlineMs, type ServerSpec } from "../server/spec.ts";
 import { type RunningServer, startServer } from "../server/start.ts";
 import { isStateless } from "../server/stateless.ts";
@@ -160,7 +160,7 @@ async function attempt(
   const secrets = "argv" in target ? (target.secrets ?? []) : Object.values(target.headers ?? {});
   const culprit: Culprit = {
     server,
-    name: "argv" in target ? "the server" : `the server at ${target.url}`,
+    name: "argv" in target ? "the server" : `the server at ${shownUrl(target)}`,
     secrets,
   };
   let wire: McpWire | undefined;
@@ -179,6 +179,20 @@ async function attempt(
     signal?.throwIfAborted();
     return { problem, died };
   }
+}
+
+/**
+ * The URL without credentials, for messages.
+ * @throws Problem (exit 2) where it is no http or https URL.
+ */
+function shownUrl({ url }: UrlTarget): string {
+  const parsed = URL.canParse(url) ? new URL(url) : undefined;
+  if (!parsed || !/^https?:$/.test(parsed.protocol)) {
+    throw badInput("usage", `${JSON.stringify(url)} is no http or https URL of a server.`);
+  }
+  parsed.username = "";
+  parsed.password = "";
+  return parsed.href;
 }
 
 async function openWire(

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { ParamHeaders } from "../../src/server/param-headers.ts";
 import { headerValue, statelessParams } from "../../src/server/stateless.ts";
 
 // The examples of the specification, 2026-07-28, "Value Encoding".
@@ -22,4 +23,26 @@ it("adds what every request carries, and keeps the caller's own _meta", () => {
       "io.modelcontextprotocol/clientCapabilities": { roots: {} },
     },
   });
+});
+
+it("mirrors annotated arguments into headers", () => {
+  const string = (header: string) => ({ type: "string", "x-mcp-header": header });
+  const inputSchema = {
+    type: "object",
+    properties: {
+      region: string("Region"),
+      place: { type: "object", properties: { floor: { type: "integer", "x-mcp-header": "Floor" } } },
+      list: { type: "array", items: string("Item") },
+      bad: string("not a\r\ntoken"),
+      gone: string("Gone"),
+    },
+  };
+  const headers = new ParamHeaders();
+  headers.learn({ jsonrpc: "2.0", id: 1, result: { tools: [{ name: "query", inputSchema }] } });
+  const args = { region: "größe", place: { floor: -2 }, list: ["x"], bad: "y", gone: null };
+  expect(headers.headers({ name: "query", arguments: args })).toEqual({
+    "mcp-param-region": "=?base64?Z3LDtsOfZQ==?=",
+    "mcp-param-floor": "-2",
+  });
+  expect(headers.headers({ name: "other", arguments: args })).toEqual({});
 });

@@ -105,10 +105,16 @@ describe.concurrent("a server that does not get as far as the handshake", () => 
 
   it("is not there", async () => {
     const { url = "" } = await httpServer("good-http");
-    const { ruleId, message } = await problemOf({ url });
+    const headers = { authorization: "Bearer hunter2" };
+    const { ruleId, message } = await problemOf({ url: url.replace("//", "//me:hunter2@"), headers });
     expect(ruleId).toBe("handshake-failed");
     expect(message).toContain(url);
+    expect(message).not.toContain("hunter2");
   });
+});
+
+it.each(["localhost:8080", "file:///etc/passwd", ""])("the URL %j is bad input", async (url) => {
+  await expect(captureSurface({ url })).rejects.toMatchObject({ exitCode: 2 });
 });
 
 describe.concurrent("a server that breaks after the handshake", () => {
@@ -162,6 +168,12 @@ describe.concurrent("a server that breaks after the handshake", () => {
     const { ids, surface } = await findingsOf(stdioServer("malformed-list"));
     expect(new Set(ids)).toEqual(new Set(["list-malformed"]));
     expect(surface.tools).toHaveLength(1);
+  });
+
+  it("nests a definition deeper than a stack", async () => {
+    const { ids, surface } = await findingsOf(stdioServer("deep-schema"));
+    expect(ids).toEqual(["list-malformed"]);
+    expect(surface.tools.map((tool) => tool.name)).toEqual(["add"]);
   });
 
   it("exposes what it does not declare", async () => {
