@@ -47,7 +47,10 @@ class ControlClient implements Control {
     this.#socket = socket;
     socket.on("error", () => undefined);
     socket.once("close", () => this.#lose());
-    createInterface({ input: socket }).on("line", (line) => this.#receive(line));
+    // The reader passes on the socket's errors, which `close` has told already.
+    createInterface({ input: socket })
+      .on("error", () => undefined)
+      .on("line", (line) => this.#receive(line));
   }
 
   ask(request: ControlRequest, timeoutMs = defaultTimeoutMs): Promise<unknown> {

@@ -1,15 +1,10 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { createRequire } from "node:module";
-import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { localHistory } from "../../src/local/history.ts";
 import { localStatus } from "../../src/local/status.ts";
 import { releaseSteps } from "../../src/release/record.ts";
-import { type Lab, openLab, settled } from "./lab.ts";
-
-const script = fileURLToPath(new URL("../fixtures/local/deploy-and-die.ts", import.meta.url));
-const tsx = createRequire(import.meta.url).resolve("tsx");
+import { bundled, type Lab, openLab, settled } from "./lab.ts";
 
 let lab: Lab;
 beforeEach(async () => {
@@ -21,7 +16,7 @@ afterEach(async () => {
 
 /** Runs a deploy in a process of its own that is killed with SIGKILL when it has recorded `step`. */
 async function deployAndDie(image: string, step: string): Promise<void> {
-  const child = spawn(process.execPath, ["--import", tsx, script], {
+  const child = spawn(process.execPath, [(await bundled()).deployAndDie], {
     env: { PATH: process.env.PATH, DEPLOY_REQUEST: JSON.stringify(lab.request(image)), KILL_AT: step },
     stdio: "ignore",
   });

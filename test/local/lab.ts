@@ -1,9 +1,11 @@
 import { createHash, randomUUID } from "node:crypto";
+import { rmSync } from "node:fs";
 import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
 import { commitLayer } from "../../src/image/layer-store.ts";
 import { layout } from "../../src/image/layout.ts";
 import { type LocalImageManifest, localImageRef } from "../../src/image/local-image.ts";
@@ -36,8 +38,49 @@ export interface Lab {
   close(): Promise<number[]>;
 }
 
-export async function openLab(): Promise<Lab> {
-  const home = await mkdtemp(join(tmpdir(), "mcpp-"));
+let bundles: Promise<Bundles> | undefined;
+
+interface Bundles {
+  supervisor: string;
+  deployAndDie: string;
+}
+
+/** Bundles as they ship, made once for each test file: loading the sources anew each time takes four times as long. */
+export function bundled(): Promise<Bundles> {
+  bundles ??= bundle();
+  return bundles;
+}
+
+async function bundle(): Promise<Bundles> {
+  const outdir = await mkdtemp(join(tmpdir(), "mcpp-bundle-"));
+  process.once("exit", () => rmSync(outdir, { recursive: true, force: true }));
+  const path = (file: string) => fileURLToPath(new URL(file, import.meta.url));
+  await build({
+    entryPoints: {
+      supervisor: path("../../src/local/supervisor-main.ts"),
+      "deploy-and-die": path("../fixtures/local/deploy-and-die.ts"),
+    },
+    outdir,
+    outExtension: { ".js": ".mjs" },
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    target: "node20",
+    logLevel: "error",
+    banner: {
+      js: 'import { createRequire as makeRequire } from "node:module"; const require = makeRequire(import.meta.url);',
+    },
+  });
+  return { supervisor: join(outdir, "supervisor.mjs"), deployAndDie: join(outdir, "deploy-and-die.mjs") };
+}
+
+/** @param home where the lab shall not make its own; it is removed either way. */
+export async function openLab(home?: string): Promise<Lab> {
+  return makeLab(home ?? (await mkdtemp(join(tmpdir(), "mcpp-"))));
+}
+
+async function makeLab(home: string): Promise<Lab> {
+  const supervisor = [process.execPath, (await bundled()).supervisor];
   const port = await freePort();
   const place = { home, name: "fixture", environment: "local" };
   const mark = randomUUID();
@@ -60,6 +103,7 @@ export async function openLab(): Promise<Lab> {
       signal: new AbortController().signal,
       progress: () => {},
       ...more,
+      settings: { supervisor, ...more.settings },
     }),
     deploy: (image, more) => deployLocal(lab.request(image, more)),
     call: () => callTool(lab.url),
