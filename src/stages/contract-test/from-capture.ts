@@ -21,10 +21,13 @@ export function fromCapture({ needs, ...row }: CapturedCheck): ContractCheck {
   };
 }
 
+/** Two processes of one server do the same twice; once is enough to say it. */
 function captured(id: string, { captureFindings }: Evidence): Fault[] {
-  return captureFindings
-    .filter(({ ruleId }) => ruleId === id)
-    .map(({ ruleId: _rule, severity: _severity, ...fault }) => fault);
+  const byMessage = new Map<string, Fault>();
+  for (const { ruleId, severity: _severity, ...fault } of captureFindings) {
+    if (ruleId === id) byMessage.set(fault.message, fault);
+  }
+  return [...byMessage.values()];
 }
 
 function troubled(id: string, { trouble }: Evidence): Fault[] {

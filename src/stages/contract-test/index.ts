@@ -4,8 +4,10 @@ import * as z from "zod";
 import { BuildFailed } from "../../image/build-failed.ts";
 import { homeDirectory } from "../../local/home.ts";
 import { type Finding, fingerprint, sortFindings } from "../../report/finding.ts";
+import type { Position } from "../../source/position.ts";
 import { commandInput, environmentInput, imageInput, platformInput, urlInput } from "../inputs.ts";
 import { type Check, defineStage, type StageContext, type StageResult } from "../stage.ts";
+import type { Fault } from "./check.ts";
 import { contractChecks } from "./checks.ts";
 import type { Evidence } from "./evidence.ts";
 import { gather } from "./gather.ts";
@@ -70,7 +72,9 @@ async function judge(evidence: Evidence): Promise<{ findings: Finding[]; checks:
       continue;
     }
     const { faults, seen } = outcome;
-    findings.push(...faults.map((fault) => ({ ...fault, ruleId: id, severity })));
+    findings.push(
+      ...faults.map((fault) => ({ ...placeOf(fault, evidence), ...fault, ruleId: id, severity })),
+    );
     const message = faults.length > 0 ? faults[0]?.message : seen;
     checks.push({
       id,
@@ -79,6 +83,11 @@ async function judge(evidence: Evidence): Promise<{ findings: Finding[]; checks:
     });
   }
   return { findings, checks };
+}
+
+/** What is wrong with the server as a whole is shown where the manifest says how it is started. */
+function placeOf(fault: Fault, { promised }: Evidence): Partial<Position> {
+  return fault.file === undefined ? (promised?.locate("/runtime") ?? {}) : {};
 }
 
 /** Keeps the surface where later commands and reviewers find it; without a manifest under the server's own name. */
