@@ -134,7 +134,7 @@ export async function handshakeProblem(
   const said = error instanceof Refused || error instanceof WireError ? error.message : String(error);
   const late = error instanceof WireError && error.failure === "timeout";
   const failed = late
-    ? `${name} did not complete the MCP handshake within ${(elapsedMs / 1000).toFixed(1)} s: ${said}.`
+    ? `${name} did not complete the MCP handshake within ${(elapsedMs / 1000).toFixed(1)} s.`
     : `the MCP handshake with ${name} failed: ${said}.`;
   const what = exit ? `${name} ended (${exitText(exit)}) before the handshake was complete.` : failed;
   const stray = wire?.violations[0];

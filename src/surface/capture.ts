@@ -81,9 +81,10 @@ export async function captureSurface(target: CaptureTarget, options: CaptureOpti
   const connection = await connect(target, options);
   const { clock, culprit } = connection;
   let ended = false;
+  const lost = false;
   const end = async (): Promise<Finding[]> => {
     ended = true;
-    const graceMs = options.signal?.aborted ? 0 : clock.stopGrace();
+    const graceMs = options.signal?.aborted ? 0 : Math.min(clock.stopGrace(), lost ? lostGraceMs : Infinity);
     const stopped = await connection.server?.stop(graceMs);
     await connection.wire.close();
     return [
@@ -109,6 +110,9 @@ export async function captureSurface(target: CaptureTarget, options: CaptureOpti
     throw error;
   }
 }
+
+/** A server that has had its time is not asked politely for long. */
+const lostGraceMs = 200;
 
 /** After these there is nobody left to ask. */
 function isLost(finding: Finding): boolean {
@@ -173,8 +177,7 @@ async function attempt(
   } catch (error) {
     const problem = await handshakeProblem(culprit, error, clock.elapsed(), wire);
     const died = server?.exit() !== undefined;
-    // It had its time; what does not shake hands is not asked politely for long.
-    await server?.stop(signal?.aborted ? 0 : Math.min(200, clock.stopGrace()));
+    await server?.stop(signal?.aborted ? 0 : Math.min(lostGraceMs, clock.stopGrace()));
     await wire?.close();
     signal?.throwIfAborted();
     return { problem, died };
