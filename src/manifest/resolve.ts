@@ -63,14 +63,16 @@ export async function resolvePlan(request: PlanRequest): Promise<Resolution> {
     }),
     read.locate(""),
   );
+  const before = findings.length;
   const manifest = read.manifest && readTarget.platform ? checkMerged(merged, read, findings) : undefined;
+  const detection = await detect(merged, read, findings);
+  const version = await versionOf(merged, read, request, findings);
+  checks.push(verdict("merged-manifest", findings.slice(before)));
   const platform = readTarget.platform && withLocal(readTarget.platform, request.environment);
   const target = platform && environmentOf(platform, request.environment);
   if (platform !== undefined && target === undefined) {
     findings.push(unknownEnvironment(request.environment, platform, builtIn));
   }
-  const detection = await detect(merged, read, findings);
-  const version = await versionOf(merged, read, request, findings);
   if (platform !== undefined) {
     const subject = { merged, platform, target, version, builtIn };
     const result = await crossCheck({ ...subject, manifest: read, request });
