@@ -6,6 +6,7 @@ import { type HttpClient, httpClient } from "./http-post.ts";
 import { ParamHeaders } from "./param-headers.ts";
 import { defaultTimeoutMs } from "./pending.ts";
 import { classify, parseJson } from "./rpc.ts";
+import { seconds } from "./seconds.ts";
 import { answerTo } from "./server-request.ts";
 import { isStateless, statelessHeaders, statelessParams } from "./stateless.ts";
 import { excerpt, Violations } from "./violations.ts";
@@ -111,7 +112,7 @@ class HttpWire implements McpWire {
         const failed = (failure: WireFailure, text: string) => new WireError(failure, text, { cause: error });
         if (outer?.aborted) throw failed("aborted", `${method} was interrupted`);
         if (this.#closing.signal.aborted) throw failed("closed", "the wire is closed");
-        if (timedOut()) throw failed("timeout", `no answer to ${method} within ${timeoutMs / 1000} s`);
+        if (timedOut()) throw failed("timeout", `no answer to ${method} within ${seconds(timeoutMs)}`);
         throw error;
       }
     });

@@ -1,3 +1,4 @@
+import { seconds } from "./seconds.ts";
 import type { Reply, RequestOptions } from "./wire.ts";
 import { WireError } from "./wire.ts";
 
@@ -33,7 +34,7 @@ export class Pending {
       };
       const fail = (error: WireError): void => settle(() => reject(error));
       const aborted = (): void => fail(new WireError("aborted", `${method} was interrupted.`));
-      const late = `no answer to ${method} within ${timeoutMs / 1000} s`;
+      const late = `no answer to ${method} within ${seconds(timeoutMs)}`;
       const timer = setTimeout(() => fail(new WireError("timeout", late)), timeoutMs);
       signal?.addEventListener("abort", aborted, { once: true });
       this.#waiting.set(id, { method, resolve: (reply) => settle(() => resolve(reply)), reject: fail });

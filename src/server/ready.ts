@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { withDeadline } from "./deadline.ts";
 import { openUrl } from "./http-wire.ts";
+import { seconds } from "./seconds.ts";
 import { firstStatelessVersion } from "./stateless.ts";
 import { type Reply, WireError, type WireOptions } from "./wire.ts";
 
@@ -33,7 +34,7 @@ export async function answers(url: string, options: ReadyOptions = {}): Promise<
       if (ended.signal.aborted) throw new WireError("closed", "the server ended before it answered");
       if (signal?.aborted) throw new WireError("aborted", "waiting for the server was interrupted");
       if (timedOut())
-        throw new WireError("timeout", `nothing answered at ${url} within ${timeoutMs / 1000} s`);
+        throw new WireError("timeout", `nothing answered at ${url} within ${seconds(timeoutMs)}`);
       throw error;
     }
   });

@@ -2,6 +2,7 @@ import { redact } from "../exec/redact.ts";
 import type { Finding } from "../report/finding.ts";
 import { type Problem, unreachable } from "../report/problem.ts";
 import { Refused } from "../server/reply.ts";
+import { seconds } from "../server/seconds.ts";
 import type { RunningServer, ServerExit } from "../server/start.ts";
 import type { Stopped } from "../server/stop.ts";
 import { type McpWire, WireError } from "../server/wire.ts";
@@ -29,9 +30,8 @@ export async function noAnswer(
 ): Promise<Finding> {
   const { server, name } = culprit;
   if (error.failure === "timeout") {
-    const seconds = (elapsedMs / 1000).toFixed(1);
     return finding("server-hung", culprit, {
-      message: `${name} completed the handshake but did not answer ${method}, ${seconds} s after its start.`,
+      message: `${name} completed the handshake but did not answer ${method}, ${seconds(elapsedMs)} after its start.`,
       help: "Answer lists from memory, and give calls to other systems a timeout.",
     });
   }
@@ -134,7 +134,7 @@ export async function handshakeProblem(
   const said = error instanceof Refused || error instanceof WireError ? error.message : String(error);
   const late = error instanceof WireError && error.failure === "timeout";
   const failed = late
-    ? `${name} did not complete the MCP handshake within ${(elapsedMs / 1000).toFixed(1)} s.`
+    ? `${name} did not complete the MCP handshake within ${seconds(elapsedMs)}: ${said}.`
     : `the MCP handshake with ${name} failed: ${said}.`;
   const what = exit ? `${name} ended (${exitText(exit)}) before the handshake was complete.` : failed;
   const stray = wire?.violations[0];

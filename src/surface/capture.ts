@@ -112,7 +112,7 @@ export async function captureSurface(target: CaptureTarget, options: CaptureOpti
 }
 
 /** A server that has had its time is not asked politely for long. */
-const lostGraceMs = 200;
+const lostGraceMs = 100;
 
 /** After these there is nobody left to ask. */
 function isLost(finding: Finding): boolean {
