@@ -6,7 +6,7 @@ import type { Locate } from "../source/position.ts";
 import { displayPath, readText } from "../source/read-text.ts";
 import { readValue } from "../source/read-value.ts";
 import { parseYaml } from "../source/yaml.ts";
-import { checkManifest } from "./rules.ts";
+import { checkManifest, today } from "./rules.ts";
 import { type Manifest, manifestSchema } from "./schema.ts";
 
 export interface LoadedManifest {
@@ -52,14 +52,13 @@ export async function readManifest(path: string, cwd: string): Promise<ReadManif
   if (!parsed.usable) throw new Problem(exitCodes.badInput, parsed.findings);
   const source = { value: parsed.value, file, locate: parsed.locate };
   const { data, findings } = readValue(manifestSchema, source, "manifest-schema");
-  const today = new Date().toISOString().slice(0, 10);
   return {
     file,
     directory: dirname(resolve(cwd, path)),
     ...(data === undefined ? {} : { manifest: data }),
     value: parsed.value,
     locate: parsed.locate,
-    findings: [...parsed.findings, ...findings, ...checkManifest(source, today)],
+    findings: [...parsed.findings, ...findings, ...checkManifest(source, today())],
   };
 }
 

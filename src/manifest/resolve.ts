@@ -14,6 +14,7 @@ import { manifestLayers } from "./layers.ts";
 import { type LoadedManifest, type ReadManifest, readManifest } from "./load.ts";
 import { type Merged, mergeLayers } from "./merge.ts";
 import type { Plan } from "./plan.ts";
+import { checkManifest, today } from "./rules.ts";
 import { runtime as runtimeSchema } from "./runtime-schema.ts";
 import { type Manifest, manifestSchema } from "./schema.ts";
 import { type ResolvedVersion, resolveVersion } from "./version.ts";
@@ -112,6 +113,10 @@ function checkMerged(merged: Merged, read: ReadManifest, findings: Finding[]): M
   const source = { value: merged.value, file: read.file, locate: merged.locate };
   const { data, findings: own } = readValue(manifestSchema, source, "manifest-schema");
   findings.push(...own.map((finding) => ({ ...finding, ...merged.locate(finding.pointer ?? "") })));
+  // The same rules once more, for what only the layers together break; what one file breaks is known already.
+  const key = ({ ruleId, file, line, column }: Finding) => `${ruleId} ${file}:${line}:${column}`;
+  const known = new Set(findings.map(key));
+  findings.push(...checkManifest(source, today()).filter((finding) => !known.has(key(finding))));
   return data;
 }
 

@@ -7,12 +7,17 @@ import { shellSyntax } from "./command.ts";
 import { credentialIn, issuedCredential } from "./credential.ts";
 import { quantityOf } from "./quantity.ts";
 
+/** The day that expiry dates are compared with: UTC, YYYY-MM-DD. */
+export function today(): string {
+  return new Date().toISOString().slice(0, 10);
+}
+
 /**
  * The rules of product.md's "mcp.yaml" that a schema cannot say. They read the raw value, so that they are
  * checked even where the schema has found something else.
- * @param today YYYY-MM-DD, for suppressions that expire
+ * @param day YYYY-MM-DD, for suppressions that expire
  */
-export function checkManifest(source: Sourced, today: string): Finding[] {
+export function checkManifest(source: Sourced, day: string): Finding[] {
   const { findings, report } = reporter(source.locate);
   const { value } = source;
   checkCommand(value, "command", report);
@@ -24,7 +29,7 @@ export function checkManifest(source: Sourced, today: string): Finding[] {
   }
   checkResources(value, [], report);
   checkStandIns(value, report);
-  checkSuppressions(value, today, report);
+  checkSuppressions(value, day, report);
   checkExamples(value, report);
   return findings;
 }

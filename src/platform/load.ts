@@ -51,12 +51,11 @@ export async function readPlatform(path: string | undefined, cwd: string): Promi
   if (!parsed.usable) throw new Problem(exitCodes.badInput, parsed.findings);
   const source = { value: parsed.value, file, locate: parsed.locate };
   const { data, findings } = readValue(platformSchema, source, "platform-schema");
-  const today = new Date().toISOString().slice(0, 10);
   return {
     ...(data === undefined ? {} : { platform: data }),
     file,
     value: parsed.value,
     locate: parsed.locate,
-    findings: [...parsed.findings, ...findings, ...checkPlatform(source, today)],
+    findings: [...parsed.findings, ...findings, ...checkPlatform(source)],
   };
 }

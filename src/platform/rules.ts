@@ -1,13 +1,16 @@
-import { checkManifest } from "../manifest/rules.ts";
+import type * as z from "zod";
+import { checkManifest, today } from "../manifest/rules.ts";
+import { manifestSchema } from "../manifest/schema.ts";
 import type { Finding } from "../report/finding.ts";
 import { didYouMean } from "../source/did-you-mean.ts";
 import { isMap, itemsOf, membersOf, pick } from "../source/pick.ts";
 import type { Sourced } from "../source/read-value.ts";
 import { type Path, type Report, reporter, suggestion } from "../source/reporter.ts";
+import { childSchema, knownKeys } from "../source/zod-walk.ts";
 import { type TemplateKind, templateProblems } from "./template.ts";
 
 /** Checks what one part of a platform says about another. Reads the raw value, beside errors of the schema. */
-export function checkPlatform(source: Sourced, today: string): Finding[] {
+export function checkPlatform(source: Sourced): Finding[] {
   const { findings, report } = reporter(source.locate);
   const { value } = source;
   for (const [name, environment] of membersOf(pick(value, "environments"))) {
@@ -15,13 +18,14 @@ export function checkPlatform(source: Sourced, today: string): Finding[] {
   }
   checkPromotions(value, report);
   checkTemplates(value, report);
-  return [...findings, ...checkDefaults(source, today)];
+  checkRequired(value, report);
+  return [...findings, ...checkDefaults(source)];
 }
 
 /** The rules for manifests hold for `manifestDefaults` as well. */
-function checkDefaults({ value, file, locate }: Sourced, today: string): Finding[] {
+function checkDefaults({ value, file, locate }: Sourced): Finding[] {
   const under = (pointer: string, part?: "key" | "value") => locate(`/manifestDefaults${pointer}`, part);
-  return checkManifest({ value: pick(value, "manifestDefaults"), file, locate: under }, today);
+  return checkManifest({ value: pick(value, "manifestDefaults"), file, locate: under }, today());
 }
 
 function checkEnvironment(platform: unknown, name: string, environment: unknown, report: Report): void {
@@ -82,6 +86,23 @@ function checkPromotions(platform: unknown, report: Report): void {
       report("promotion-circle", ["environments", name, "promoteFrom"], message);
     }
   }
+}
+
+/** A field that no manifest can have would refuse them all. */
+function checkRequired(platform: unknown, report: Report): void {
+  itemsOf(pick(platform, "policy", "require")).forEach((field, index) => {
+    if (typeof field !== "string") return;
+    let schema: z.core.$ZodType | undefined = manifestSchema;
+    for (const key of field.split(".")) {
+      const known = knownKeys(schema);
+      schema = childSchema(schema, key);
+      if (schema !== undefined) continue;
+      const hint = suggestion(didYouMean(key, known), known);
+      const message = `manifests have no field ${JSON.stringify(field)}.${hint}`;
+      report("unknown-reference", ["policy", "require", index], message);
+      return;
+    }
+  });
 }
 
 function checkTemplates(platform: unknown, report: Report): void {
