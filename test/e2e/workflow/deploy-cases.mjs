@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { createServer } from "node:net";
 import { Client } from "@modelcontextprotocol/sdk/client/index.js";
 import { StreamableHTTPClientTransport } from "@modelcontextprotocol/sdk/client/streamableHttp.js";
 import { pushToMain, releaseTag } from "./events.mjs";
@@ -18,6 +20,7 @@ const rolledOut = {
 export async function deployCases(tally, open) {
   const { setting, team } = clockTeam(open, "rollout", { caller: "own-runner.yml" });
   let url = "";
+  await useFreePort(team, "A port for this test");
 
   await tally.check(
     "a push to the default branch rolls out on the local environment and registers",
@@ -41,7 +44,7 @@ export async function deployCases(tally, open) {
       assertJobs(run, rolledOut);
       assert.equal(run.outputs("deploy-local").url, url);
       assert.equal(await version(url), "1.1.0");
-      assert.match(await registryEntry(run.outputs("deploy-local")["registry-entry"]), /1\.1\.0/);
+      assert.match(await readFile(run.outputs("deploy-local")["registry-entry"], "utf8"), /1\.1\.0/);
     },
   );
 
@@ -53,6 +56,17 @@ export async function deployCases(tally, open) {
     assertFailed(await setting.run(team, releaseTag(team, "v1.2.0")));
     assert.equal(await version(url), "1.1.0");
     assert.equal(await ask(url), "21:00:00");
+  });
+
+  await tally.check("a release tag that says another version than the server is refused", async () => {
+    team.git("reset", "-q", "--hard", "HEAD~1");
+    const run = await setting.run(team, releaseTag(team, "v9.9.9"));
+    assertFailed(run);
+    assert.ok(
+      run.annotations.some(({ level, message }) => level === "error" && message.includes("9.9.9")),
+      run.tail,
+    );
+    assert.equal(await version(url), "1.1.0");
   });
 
   await tally.check("a push to another branch and a tag that is no release roll out nothing", async () => {
@@ -78,7 +92,7 @@ export async function deployCases(tally, open) {
   });
 
   await tally.check("the stockroom example goes the whole way", async () => {
-    const { setting: stock, team: warehouse } = stockroomTeam(open);
+    const { setting: stock, team: warehouse } = await stockroomTeam(open);
     const run = await stock.run(warehouse, pushToMain(warehouse));
     assertJobs(run, rolledOut);
     const call = { name: "search_items", arguments: { query: "box" } };
@@ -86,12 +100,22 @@ export async function deployCases(tally, open) {
   });
 }
 
-function stockroomTeam(open) {
+async function stockroomTeam(open) {
   const setting = open("stockroom");
   const team = setting.team("stockroom");
   team.add("examples/stockroom", { caller: "own-runner.yml" });
-  team.commit("The example as it is");
+  await useFreePort(team, "The example, on a port for this test");
   return { setting, team };
+}
+
+/** The default port may be in use on this machine. */
+async function useFreePort(team, message) {
+  const probe = createServer().listen(0, "127.0.0.1");
+  await new Promise((resolve) => probe.once("listening", resolve));
+  const { port } = probe.address();
+  await new Promise((resolve) => probe.close(resolve));
+  team.edit("mcp.yaml", "runtime: {", `runtime: { port: ${port},`);
+  team.commit(message);
 }
 
 const noon = { name: "convert_time", arguments: { time: "2026-11-22T12:00:00Z", zone: "Asia/Tokyo" } };
@@ -113,10 +137,4 @@ async function withClient(url, use) {
   } finally {
     await client.close();
   }
-}
-
-/** Text of the entry that the run named. */
-async function registryEntry(place) {
-  const { readFile } = await import("node:fs/promises");
-  return readFile(place, "utf8");
 }

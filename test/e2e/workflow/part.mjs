@@ -1,5 +1,7 @@
 // The workflow part: a team's repository, its caller, and the reusable workflow, run by act for the three events.
 import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -22,6 +24,14 @@ export async function runPart(tally) {
     return setting;
   };
   try {
+    await tally.check("a process that is left behind would be seen", async () => {
+      const stray = spawn("sleep", ["60"], { cwd: scratch, stdio: "ignore" });
+      await once(stray, "spawn");
+      const seen = processesOf(scratch).map(({ pid }) => pid);
+      stray.kill("SIGKILL");
+      await once(stray, "exit");
+      assert.deepEqual(seen, [stray.pid]);
+    });
     await readerCases(tally, scratch);
     await pullRequestCases(tally, open);
     await plantCases(tally, open);
