@@ -49,8 +49,9 @@ export async function freshSession(
     const options = { timeoutMs: timeLeft(), signal };
     await (isStateless(version) ? discover(wire, options) : initialize(wire, version, options));
     const close = async (): Promise<Finding[]> => {
-      const stopped = await server.stop(Math.min(graceMs, timeLeft()));
-      return [...violationFindings(culprit, wire), ...stopFindings(culprit, stopped, graceMs)];
+      const grace = signal.aborted ? 0 : Math.min(graceMs, timeLeft());
+      const stopped = await server.stop(grace);
+      return [...violationFindings(culprit, wire), ...stopFindings(culprit, stopped, grace)];
     };
     return { wire, timeLeft, explain, close };
   } catch (error) {
