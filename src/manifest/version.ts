@@ -62,7 +62,7 @@ async function fromFile(
     pick(content, "project", "version") ??
     pick(content, "tool", "poetry", "version");
   if (typeof version === "string" && /^\d[0-9A-Za-z.+-]*$/.test(version)) {
-    return { version, origin: `detected: ${file}`, guess: `version is ${version}, because of ${file}.` };
+    return { version, origin: `detected: ${file}` };
   }
   const state =
     content !== undefined

@@ -25,8 +25,12 @@ const cases: [name: string, content: Buffer | string | undefined][] = [
 describe("files that cannot be read", () => {
   it.each(cases)("%s: one clear problem, exit 2", async (name, content) => {
     if (content !== undefined) writeFileSync(join(cwd, name), content);
-    for (const load of [readText(name, { cwd }), loadManifest(name, cwd), loadPlatform(name, cwd)]) {
-      const problem = await problemOf(load);
+    for (const load of [
+      () => readText(name, { cwd }),
+      () => loadManifest(name, cwd),
+      () => loadPlatform(name, cwd),
+    ]) {
+      const problem = await problemOf(load());
       expect(problem.exitCode).toBe(2);
       expect(problem.findings.map(({ ruleId }) => ruleId)).toEqual(["unreadable-file"]);
     }
