@@ -8,8 +8,8 @@ import { unreachable } from "../report/problem.ts";
  * in dist/ where it runs from source.
  * @throws Problem exit 3 `bridge-missing`.
  */
-export async function readBridge(): Promise<Buffer> {
-  let folder = dirname(fileURLToPath(import.meta.url));
+export async function readBridge(start = dirname(fileURLToPath(import.meta.url))): Promise<Buffer> {
+  let folder = start;
   for (let level = 0; level < 4; level += 1) {
     for (const candidate of [join(folder, "bridge.js"), join(folder, "dist", "bridge.js")]) {
       const found = await readFile(candidate).catch(() => undefined);

@@ -17,7 +17,7 @@ const timeoutMs = 15 * 60_000;
 
 /** What npm, pip and go say where they cannot reach their registry. */
 const offline =
-  /EAI_AGAIN|ENOTFOUND|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|ERR_SOCKET_TIMEOUT|network is unreachable|name resolution|no such host|Failed to establish a new connection|Read timed out|i\/o timeout/i;
+  /ENOTCACHED|EAI_AGAIN|ENOTFOUND|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|ERR_SOCKET_TIMEOUT|network is unreachable|name resolution|no such host|Failed to establish a new connection|Read timed out|i\/o timeout/i;
 
 interface Step {
   /** For messages: "installing dependencies", "building". */

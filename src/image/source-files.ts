@@ -15,7 +15,7 @@ export interface SourceFile {
 }
 
 /** The largest source tree that is read; more is a sign that the wrong folder is being packed. */
-const maxFiles = 50_000;
+const mostFiles = 50_000;
 
 /**
  * The team's source files, sorted by path: what git knows or would add (`.gitignore` is respected), else every file
@@ -24,9 +24,15 @@ const maxFiles = 50_000;
  */
 export async function collectSources(
   directory: string,
-  options: { env: Record<string, string>; signal: AbortSignal; skip: ReadonlySet<string> },
+  options: {
+    env: Record<string, string>;
+    signal: AbortSignal;
+    skip: ReadonlySet<string>;
+    maxFiles?: number;
+  },
 ): Promise<SourceFile[]> {
-  const paths = (await gitFiles(directory, options)) ?? (await walk(directory));
+  const maxFiles = options.maxFiles ?? mostFiles;
+  const paths = (await gitFiles(directory, options)) ?? (await walk(directory, maxFiles));
   if (paths.length > maxFiles) {
     throw badInput(
       "too-many-files",
@@ -60,14 +66,14 @@ async function gitFiles(
   }
 }
 
-async function walk(directory: string, below = ""): Promise<string[]> {
+async function walk(directory: string, maxFiles: number, below = ""): Promise<string[]> {
   const found: string[] = [];
   for (const entry of await readdir(join(directory, below), { withFileTypes: true })) {
     const path = below === "" ? entry.name : `${below}/${entry.name}`;
     if (!entry.isDirectory()) {
       found.push(path);
     } else if (!isExcludedFolder(entry.name) && found.length <= maxFiles) {
-      found.push(...(await walk(directory, path)));
+      found.push(...(await walk(directory, maxFiles, path)));
     }
   }
   return found;

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { run } from "../../src/exec/run.ts";
 import { BuildFailed } from "../../src/image/assemble.ts";
+import { readBridge } from "../../src/image/bridge-file.ts";
 import { openLocalImage } from "../../src/image/open.ts";
 import { Problem } from "../../src/report/problem.ts";
 import { openWorkshop, type Workshop } from "./workshop.ts";
@@ -106,6 +107,31 @@ describe("an image from Node source", () => {
   });
 });
 
+describe("an image of a stdio server", () => {
+  it("carries the bridge, and is reached over HTTP", async () => {
+    const { assemble, home, layer } = await open("linked-app");
+    const runtime = { build: undefined, command: ["node", "server.js"], transport: "stdio" as const };
+    const image = await assemble(runtime);
+    const { argv, url } = (await openLocalImage(image.ref, home)).spec({
+      host: "127.0.0.1",
+      port: 1,
+      env: {},
+    });
+    expect(url).toBe("http://127.0.0.1:1/mcp");
+    expect(argv.slice(-2)).toEqual(["node", "server.js"]);
+    expect(argv[1]).toBe(join(layer(image, "application"), ".mcp-pipeline", "bridge.mjs"));
+    expect(existsSync(argv[1] ?? "")).toBe(true);
+  });
+
+  it("is not made where the bridge is not there", async () => {
+    const { root } = await open();
+    await expect(readBridge(join(root, "a", "b", "c", "d"))).rejects.toMatchObject({
+      exitCode: 3,
+      findings: [{ ruleId: "bridge-missing" }],
+    });
+  });
+});
+
 describe("source that cannot become an image", () => {
   it("is refused without a lock file, and nothing is installed", async () => {
     const { assemble, source, messages } = await open("node-app");
@@ -141,6 +167,19 @@ describe("source that cannot become an image", () => {
     const problem = await problemOf(assemble({ kind: "dockerfile", dockerfile: "Dockerfile" }));
     expect(problem.exitCode).toBe(3);
     expect(problem.findings[0]?.ruleId).toBe("runtime-not-supported");
+  });
+
+  it("is no fault of the team where the package registry cannot be reached", async () => {
+    const { assemble, source } = await open("node-app");
+    const lock = join(source, "package-lock.json");
+    const text = await readFile(lock, "utf8");
+    const manifest = join(source, "package.json");
+    const asked = (await readFile(manifest, "utf8")).replaceAll("file:vendor/", "http://127.0.0.1:9/");
+    await writeFile(manifest, asked);
+    await writeFile(lock, text.replaceAll("file:vendor/", "http://127.0.0.1:9/"));
+    const problem = await problemOf(assemble());
+    expect(problem.exitCode).toBe(3);
+    expect(problem.findings[0]?.ruleId).toBe("package-registry-unreachable");
   });
 
   it("says what is missing where a tool is not installed", async () => {

@@ -25,9 +25,10 @@ async function write(files: Record<string, string>, below = folder): Promise<voi
   }
 }
 
-async function collected(): Promise<string[]> {
+async function collected(maxFiles?: number): Promise<string[]> {
   const env = { PATH: process.env.PATH ?? "", HOME: folder };
-  const options = { env, signal: new AbortController().signal, skip: new Set(["mcp.yaml"]) };
+  const limit = maxFiles === undefined ? {} : { maxFiles };
+  const options = { env, signal: new AbortController().signal, skip: new Set(["mcp.yaml"]), ...limit };
   return (await collectSources(folder, options)).map(({ path }) => path);
 }
 
@@ -90,7 +91,20 @@ describe("the team's source files", () => {
     await symlink("server.js", join(folder, "main.js"));
     expect(await collected()).toContain("main.js");
     await symlink("/etc/hosts", join(folder, "hosts"));
-    await expect(collected()).rejects.toThrow(/hosts/);
+    await expect(collected()).rejects.toMatchObject({
+      findings: [{ ruleId: "symlink-outside", file: "hosts" }],
+    });
+  });
+});
+
+describe("a folder that is not just a server", () => {
+  it("is refused rather than packed", async () => {
+    await write({ "a/1": "", "a/2": "", "b/3": "" });
+    await expect(collected(2)).rejects.toMatchObject({
+      exitCode: 2,
+      findings: [{ ruleId: "too-many-files" }],
+    });
+    expect(await collected(3)).toHaveLength(3);
   });
 });
 
