@@ -1,4 +1,6 @@
+import { readFile } from "node:fs/promises";
 import * as z from "zod";
+import type { Check } from "../stages/stage.ts";
 import type { Platform } from "./schema.ts";
 
 /** What a workflow run knows of itself; undefined on a terminal. */
@@ -16,8 +18,10 @@ export interface WorkflowRun {
 export interface Flow {
   /** Environment to deploy to; empty where nothing deploys. */
   deployTo: string;
-  /** Why, in words for the log. */
-  reason: string;
+  /** Whether that environment is listed in the registry. */
+  register: boolean;
+  /** Said where a run would deploy and cannot. */
+  skipped?: Check[];
 }
 
 /** vX.Y.Z, and for repositories with several manifests NAME/vX.Y.Z, NAME-vX.Y.Z and NAME@X.Y.Z. */
@@ -30,19 +34,21 @@ const releaseTag = /^refs\/tags\/(?:(.+)(?:\/v|-v|@)|v)\d+\.\d+\.\d+(?:[-+].+)?$
  */
 export function decideFlow(platform: Platform, name: string, run: WorkflowRun): Flow {
   const kind = kindOf(run, name);
-  if (kind === undefined) return { deployTo: "", reason: `nothing deploys on ${run.event ?? "a terminal"}` };
+  if (kind === undefined) return { deployTo: "", register: false };
   const environments = Object.entries(platform.environments);
   const promoted = environments.find(([, { promoteFrom }]) => promoteFrom !== undefined)?.[0];
   const first = environments.find(([, { promoteFrom }]) => promoteFrom === undefined)?.[0];
   const deployTo = (kind === "tag" ? promoted : undefined) ?? first ?? "";
-  const delivery = platform.environments[deployTo]?.delivery.kind;
-  if (delivery === "process" && run.runner === "github-hosted") {
+  const target = platform.environments[deployTo];
+  if (target?.delivery.kind === "process" && run.runner === "github-hosted") {
+    const message = `${deployTo} lives on one machine, and each job of a GitHub-hosted runner gets a new one`;
     return {
       deployTo: "",
-      reason: `${deployTo} lives on one machine, and each job of a GitHub-hosted runner gets a new one`,
+      register: false,
+      skipped: [{ id: "deployment", status: "not exercised", message }],
     };
   }
-  return { deployTo, reason: kind === "tag" ? "release tag" : "push to the default branch" };
+  return { deployTo, register: target !== undefined && target.register !== false };
 }
 
 function kindOf({ event, ref, defaultBranch }: WorkflowRun, name: string): "tag" | "branch" | undefined {
@@ -54,8 +60,22 @@ function kindOf({ event, ref, defaultBranch }: WorkflowRun, name: string): "tag"
 
 const eventPayload = z.looseObject({ repository: z.looseObject({ default_branch: z.string() }) });
 
-/** The default branch that an event payload (the file at GITHUB_EVENT_PATH) names. */
-export function defaultBranchOf(payload: unknown): string | undefined {
-  const parsed = eventPayload.safeParse(payload);
-  return parsed.success ? parsed.data.repository.default_branch : undefined;
+/** Reads what the runner says of this run: its variables, and the event file at GITHUB_EVENT_PATH. */
+export async function workflowRun(env: Readonly<Record<string, string | undefined>>): Promise<WorkflowRun> {
+  return {
+    event: env.GITHUB_EVENT_NAME,
+    ref: env.GITHUB_REF,
+    defaultBranch: await defaultBranch(env.GITHUB_EVENT_PATH),
+    runner: env.RUNNER_ENVIRONMENT,
+  };
+}
+
+/** Undefined where there is no event file, or one that names no default branch: then no branch deploys. */
+async function defaultBranch(path: string | undefined): Promise<string | undefined> {
+  if (path === undefined) return undefined;
+  try {
+    return eventPayload.parse(JSON.parse(await readFile(path, "utf8"))).repository.default_branch;
+  } catch {
+    return undefined;
+  }
 }

@@ -13,6 +13,9 @@ export interface TerminalOptions {
 
 const marks: Record<StageReport["status"], string> = { passed: "✔", failed: "✖", skipped: "○", error: "✖" };
 
+/** Text is broken here: what reads well, and fits most terminals. */
+const textWidth = 100;
+
 /** Human-readable duration: 41 ms, 1.2 s, 2 min 5 s. */
 export function duration(milliseconds: number): string {
   if (milliseconds < 1_000) return `${Math.round(milliseconds)} ms`;
@@ -51,13 +54,18 @@ function headline(report: StageReport): string {
   const notExercised = report.checks.filter((check) => check.status === "not exercised").length;
   const facts = Object.entries(report.outputs)
     .filter(([name]) => headlineOutputs.has(name))
-    .map(([name, value]) => (name === "tools" ? `${value} tools` : shorten(value)));
+    .map(([name, value]) => headlineFact(name, value));
   const rest = notExercised === 0 ? "" : `${notExercised} not exercised`;
   return [...facts, counted, rest].filter((part) => part !== "").join(" · ");
 }
 
 /** Outputs worth a place on the stage's line; the others are in the JSON report. */
 const headlineOutputs = new Set(["tools", "image", "url", "release", "registry-entry"]);
+
+function headlineFact(name: string, value: string): string {
+  if (name === "tools") return `${value} tools`;
+  return name === "release" ? `release ${value}` : shorten(value);
+}
 
 function shorten(value: string): string {
   return value.replace(/(sha256:[0-9a-f]{12})[0-9a-f]{52}/, "$1…");
@@ -103,7 +111,21 @@ function renderFinding(finding: Finding, colors: Colors): string {
 }
 
 function indentLines(text: string, indent: string): string {
-  return text.split("\n").map(printable).join(`\n${indent}`);
+  return text
+    .split("\n")
+    .flatMap((line) => wrap(printable(line), textWidth - indent.length))
+    .join(`\n${indent}`);
+}
+
+/** Breaks a line at spaces; a word longer than the width stays whole, so that URLs and paths can be copied. */
+function wrap(line: string, width: number): string[] {
+  const lines = [""];
+  for (const word of line.split(" ")) {
+    const last = lines.pop() ?? "";
+    const longer = last === "" ? word : `${last} ${word}`;
+    lines.push(...(last === "" || longer.length <= width ? [longer] : [last, word]));
+  }
+  return lines;
 }
 
 /** Everything about one stage: its line, its findings, and the command to type next. */

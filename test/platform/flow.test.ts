@@ -1,5 +1,8 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { decideFlow, defaultBranchOf, type WorkflowRun } from "../../src/platform/flow.ts";
+import { decideFlow, type WorkflowRun, workflowRun } from "../../src/platform/flow.ts";
 import type { Platform } from "../../src/platform/schema.ts";
 
 const company: Platform = {
@@ -44,10 +47,37 @@ describe("decideFlow", () => {
   });
 });
 
-describe("defaultBranchOf", () => {
+describe("what a run registers", () => {
+  it("is what the environment that it deploys to says", () => {
+    const quiet: Platform = {
+      ...company,
+      environments: { staging: { delivery: { kind: "apply" }, register: false } },
+    };
+    expect(decideFlow(company, "presto", push("refs/heads/main")).register).toBe(true);
+    expect(decideFlow(quiet, "presto", push("refs/heads/main")).register).toBe(false);
+    expect(decideFlow(company, "presto", push("refs/heads/topic")).register).toBe(false);
+  });
+});
+
+it("says what a hosted runner cannot deploy", () => {
+  const flow = decideFlow(local, "presto", push("refs/heads/main", "github-hosted"));
+  expect(flow.skipped).toMatchObject([{ status: "not exercised" }]);
+});
+
+describe("workflowRun", () => {
   it.each([
-    [{ repository: { default_branch: "trunk" } }, "trunk"],
-    [{ repository: {} }, undefined],
-    [undefined, undefined],
-  ])("%j", (payload, expected) => expect(defaultBranchOf(payload)).toBe(expected));
+    ['{"repository":{"default_branch":"trunk"}}', "trunk"],
+    ['{"repository":{}}', undefined],
+    ["{", undefined],
+  ])("of the event %s knows the default branch %s", async (event, expected) => {
+    const directory = await mkdtemp(join(tmpdir(), "flow-"));
+    const path = join(directory, "event.json");
+    await writeFile(path, event);
+    expect((await workflowRun({ GITHUB_EVENT_PATH: path })).defaultBranch).toBe(expected);
+    await rm(directory, { recursive: true });
+  });
+
+  it("of a terminal knows nothing", async () => {
+    expect(Object.values(await workflowRun({})).filter((value) => value !== undefined)).toEqual([]);
+  });
 });

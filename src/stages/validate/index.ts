@@ -4,6 +4,7 @@ import * as z from "zod";
 import { homeDirectory } from "../../local/home.ts";
 import type { Plan } from "../../manifest/plan.ts";
 import { resolvePlan } from "../../manifest/resolve.ts";
+import { decideFlow, workflowRun } from "../../platform/flow.ts";
 import { environmentInput, manifestInput, platformInput } from "../inputs.ts";
 import { type Check, defineStage } from "../stage.ts";
 
@@ -17,19 +18,24 @@ export const stage = defineStage({
     version: "Version of the server; empty where the manifest names none.",
     plan: "Path of the resolved plan, as JSON.",
     environment: "Name of the environment that the plan is for.",
+    "deploy-to": "Environment that this workflow run deploys to; empty where nothing deploys.",
+    register: "Whether that environment is listed in the registry: true or false.",
   },
   async run(inputs, context) {
     const { plan, findings, checks } = await resolvePlan({ ...inputs, cwd: context.cwd, env: context.env });
     const path = await writePlan(plan, homeDirectory(context.env));
+    const flow = decideFlow(plan.platform, plan.name, await workflowRun(context.env));
     return {
       status: "passed",
       findings: [...findings, ...plan.guesses.map(guessFinding(plan.manifestFile))],
-      checks: [...checks, renderedObjects(plan)],
+      checks: [...checks, renderedObjects(plan), ...(flow.skipped ?? [])],
       outputs: {
         name: plan.name,
         version: plan.version ?? "",
         plan: path,
         environment: plan.environment,
+        "deploy-to": flow.deployTo,
+        register: String(flow.register),
       },
     };
   },

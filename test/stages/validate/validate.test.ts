@@ -26,6 +26,8 @@ it("passes, and hands on the plan", async () => {
     version: "1.2.3",
     environment: "local",
     plan: join(home, "work", "ads-search", "plan.json"),
+    "deploy-to": "",
+    register: "false",
   });
   expect(Object.keys(outputs).sort()).toEqual(Object.keys(stage.outputs).sort());
   expect(JSON.parse(readFileSync(outputs.plan ?? "", "utf8"))).toMatchObject({
