@@ -106,19 +106,19 @@ function resultOf(finding: Finding, { ruleIds, copies, options }: Shared): Resul
     partialFingerprints: { primaryLocationLineHash: `${base}:${copy}`, "mcpPipeline/v1": base },
     properties: {
       clients: finding.clients ?? [],
-      ...(finding.evidence ? { evidence: finding.evidence } : {}),
+      ...(finding.evidence ? { evidence: printable(finding.evidence) } : {}),
     },
   };
 }
 
-/** SARIF messages know links in brackets and placeholders in braces; both are shown as written. */
+/** SARIF messages know links, `[text](target)`, and placeholders, `{0}`; both are kept from being read as such. */
 function messageOf(finding: Finding, subject: string | undefined): string {
   const about = subject === undefined ? "" : `${subject}: `;
   const text = [`${about}${finding.message}`, finding.help].filter((part) => part !== undefined).join("\n");
   const plain = text.split("\n").map(printable).join("\n");
   const cut =
     plain.length > maxMessage ? `${plain.slice(0, maxMessage - 1).replace(/[\uD800-\uDBFF]$/, "")}…` : plain;
-  return cut.replace(/[\\[\]]/g, "\\$&").replace(/[{}]/g, "$&$&");
+  return cut.replaceAll("](", "] (").replace(/\{(\d+)\}/g, "{{$1}}");
 }
 
 /** Relative URI reference: segments are encoded, so that spaces, percent signs and `?` are part of the name. */

@@ -126,7 +126,7 @@ function isType(value: Json): boolean {
   const list = Array.isArray(value) ? value : [value];
   return (
     list.length > 0 &&
-    list.every((type) => types.includes(String(type))) &&
+    list.every((type) => typeof type === "string" && types.includes(type)) &&
     new Set(list).size === list.length
   );
 }

@@ -26,9 +26,9 @@ export const nameFormat: Rule = {
         item,
         pointer: "/name",
         message: `The name ${quote(name)} (${name.length} characters) is not accepted; ${worst.id} wants ${worst.limit.words}.`,
-        help: `For example ${quote(acceptable(name))}.`,
+        help: `For example ${quote(acceptable(name), 64)}.`,
         severity,
-        clients: (fatal.length > 0 ? fatal : []).map(({ id }) => id),
+        clients: fatal.map(({ id }) => id).sort(),
         evidence: worst.limit.source,
       };
     }
