@@ -63,11 +63,11 @@ export async function attemptRelease(attempt: Attempt): Promise<Finding[]> {
 
   await step("verifying");
   progress(`checking release ${release} at ${attempt.url}`);
-  const stable = await verifyAtUrl(attempt, direct.surface);
+  await verifyAtUrl(attempt, direct.surface);
   const drainMs = attempt.settings?.drainMs ?? defaultDrainMs;
   await blame(attempt, "stable-url-answers", () => control.ask({ command: "settle", release, drainMs }));
   checks.passed("stable-url-answers", `release ${release} answers at ${attempt.url}`);
-  return [...direct.findings, ...stable];
+  return direct.findings;
 }
 
 function check(attempt: Attempt, target: CheckTarget): Promise<CheckedRelease> {
@@ -119,7 +119,7 @@ async function judge(attempt: Attempt, checked: CheckedRelease): Promise<void> {
 }
 
 /** Again over the URL that users call. A pinned request is never answered by the old release. */
-async function verifyAtUrl(attempt: Attempt, expected: Surface | undefined): Promise<Finding[]> {
+async function verifyAtUrl(attempt: Attempt, expected: Surface | undefined): Promise<void> {
   const { release, url, checks } = attempt;
   const headers = { [releaseHeader]: String(release) };
   const checked = await check(attempt, { url, headers });
@@ -132,7 +132,7 @@ async function verifyAtUrl(attempt: Attempt, expected: Surface | undefined): Pro
     findings.push(notAnswering(`At ${url} release ${release} lists other tools than before the handover.`));
   }
   const errors = findings.filter((finding) => finding.severity === "error");
-  if (errors.length === 0) return checked.findings;
+  if (errors.length === 0) return;
   checks.failed("stable-url-answers", errors[0]?.message ?? "");
   throw new ReleaseRefused(await withWords(attempt, findings));
 }

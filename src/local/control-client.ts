@@ -5,6 +5,7 @@ import { Problem, unreachable } from "../report/problem.ts";
 import {
   type ControlRequest,
   controlReply,
+  controlVersion,
   type SupervisorStatus,
   supervisorStatus,
 } from "./control-messages.ts";
@@ -17,7 +18,7 @@ export interface Control {
   close(): void;
 }
 
-const defaultTimeoutMs = 5_000;
+const defaultTimeoutMs = 2_000;
 
 /** Connects to the supervisor's socket; `undefined` where nobody listens there. */
 export async function connectControl(path: string): Promise<Control | undefined> {
@@ -63,7 +64,7 @@ class ControlClient implements Control {
 
   async status(): Promise<SupervisorStatus> {
     const parsed = supervisorStatus.safeParse(await this.ask({ command: "status" }));
-    if (parsed.success) return parsed.data;
+    if (parsed.success && parsed.data.controlVersion === controlVersion) return parsed.data;
     throw unreachable(
       "supervisor-version",
       "The supervisor of this server was started by another version of mcp-pipeline. Run `mcp-pipeline retire`, then deploy again.",
@@ -107,7 +108,7 @@ function gone(): Problem {
 
 function silent(command: string, timeoutMs: number): Problem {
   return unreachable(
-    "supervisor-lost",
-    `The supervisor of this server did not answer "${command}" within ${timeoutMs / 1000} s. End its process (see \`mcp-pipeline status\`) and deploy again.`,
+    "supervisor-silent",
+    `The supervisor of this server did not answer "${command}" within ${timeoutMs / 1000} s. Run \`mcp-pipeline retire\`, then deploy again.`,
   );
 }

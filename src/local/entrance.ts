@@ -1,4 +1,5 @@
 import { createServer, type RequestListener, type Server } from "node:http";
+import { basename } from "node:path";
 import { unreachable } from "../report/problem.ts";
 import { portHolder } from "./sockets.ts";
 
@@ -55,11 +56,9 @@ function listen(port: number, host: string, listener: RequestListener): Promise<
 
 async function explain(error: NodeJS.ErrnoException, port: number): Promise<Error> {
   if (error.code === "EADDRINUSE") {
-    const holder = await portHolder(port);
-    const who = holder === undefined ? "another process" : `"${holder.command}" (pid ${holder.pid})`;
     return unreachable(
       "port-taken",
-      `Port ${port} on localhost is taken by ${who}. End that process, or set runtime.port in the manifest to another port.`,
+      `Port ${port} on localhost is taken by ${await holderOf(port)}, or set runtime.port in the manifest to another port.`,
     );
   }
   if (error.code === "EACCES") {
@@ -69,4 +68,16 @@ async function explain(error: NodeJS.ErrnoException, port: number): Promise<Erro
     );
   }
   return error;
+}
+
+/** Who it is and how to make it let go, as the middle of a sentence. */
+async function holderOf(port: number): Promise<string> {
+  const holder = await portHolder(port);
+  if (holder === undefined) return "another process. End that process";
+  const server = holder.argv[holder.argv.indexOf("--name") + 1];
+  if (holder.argv.some((word) => /supervisor(-main)?\.m?[jt]s$/.test(word)) && server !== undefined) {
+    return `the server ${server} that mcp-pipeline runs (pid ${holder.pid}). Stop that one with \`mcp-pipeline retire\` and its manifest`;
+  }
+  const command = holder.argv.slice(0, 2).map((word) => basename(word));
+  return `"${command.join(" ") || "unknown"}" (pid ${holder.pid}). End that process`;
 }

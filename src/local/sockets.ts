@@ -1,5 +1,4 @@
 import { readdir, readFile, readlink } from "node:fs/promises";
-import { basename } from "node:path";
 
 /** A listening TCP socket, as /proc/net/tcp and tcp6 show it (proc_net(5)). */
 interface Listening {
@@ -22,14 +21,13 @@ export async function listeningPorts(pid: number): Promise<{ address: string; po
 }
 
 /** The process that listens on a port, where the system tells. */
-export async function portHolder(port: number): Promise<{ pid: number; command: string } | undefined> {
+export async function portHolder(port: number): Promise<{ pid: number; argv: string[] } | undefined> {
   const sockets = (await allListening())?.filter((socket) => socket.port === port) ?? [];
   const wanted = new Set(sockets.map((socket) => socket.inode));
   for (const pid of wanted.size > 0 ? await allPids() : []) {
     if (!(await socketInodes(pid)).some((inode) => wanted.has(inode))) continue;
-    const argv = (await readFile(`/proc/${pid}/cmdline`, "utf8").catch(() => "")).split("\0").filter(Boolean);
-    const words = argv.slice(0, 2).map((word) => basename(word));
-    return { pid, command: words.join(" ") || "unknown" };
+    const argv = (await readFile(`/proc/${pid}/cmdline`, "utf8").catch(() => "")).split("\0");
+    return { pid, argv: argv.filter((word) => word !== "") };
   }
   return undefined;
 }

@@ -102,10 +102,9 @@ async function judge(answer: SupervisorStatus, current: ReleaseRecord | undefine
   if ("error" in answering) return { state: "not-answering", cause: answering.error, ...base };
   // During a handover the URL belongs to the release that is being checked.
   const expected = answering.release === String(answer.active) || !answer.settled;
-  if (!expected || answering.status >= 500) {
-    return { state: "not-answering", cause: `HTTP ${answering.status}`, ...base };
-  }
-  return { state: "serving", ...base };
+  // What the supervisor answers in a server's place carries no release.
+  if (expected) return { state: "serving", ...base };
+  return { state: "not-answering", cause: `HTTP ${answering.status}`, ...base };
 }
 
 async function askSupervisor(place: ServerPlace): Promise<SupervisorStatus | "stuck" | undefined> {
@@ -145,7 +144,7 @@ function explain(seen: Seen, current: ReleaseRecord | undefined): Finding[] {
       return error(
         "supervisor-stuck",
         `The supervisor (pid ${seen.supervisorPid ?? "unknown"}) runs but does not answer.`,
-        "End that process, then deploy again.",
+        "`mcp-pipeline retire` ends it; then deploy again.",
       );
     case "restarting":
       return error(

@@ -18,6 +18,8 @@ export interface StopRequest {
 }
 
 const politeMs = 10_000;
+/** For one that does not answer on its socket. */
+const deafMs = 2_000;
 const hardMs = 5_000;
 const pollMs = 25;
 
@@ -48,7 +50,9 @@ async function stop({ place, progress }: StopRequest): Promise<boolean> {
   }
   if (state === undefined) return control !== undefined;
   const ran = await stillRuns(state.supervisor);
-  if (ran && !(await ends(state.supervisor, politeMs))) signalProcess(state.supervisor.pid, "SIGKILL");
+  if (ran && control === undefined) signalProcess(state.supervisor.pid, "SIGTERM");
+  const withinMs = control === undefined ? deafMs : politeMs;
+  if (ran && !(await ends(state.supervisor, withinMs))) signalProcess(state.supervisor.pid, "SIGKILL");
   if (!(await ends(state.supervisor, hardMs))) {
     throw unreachable("supervisor-stuck", `The supervisor (pid ${state.supervisor.pid}) cannot be ended.`);
   }

@@ -1,4 +1,3 @@
-import { rm } from "node:fs/promises";
 import { openLocalImage } from "../image/open.ts";
 import { openReleases } from "../release/store.ts";
 import { startServer } from "../server/start.ts";
@@ -32,8 +31,8 @@ export async function runSupervisor(place: ServerPlace): Promise<void> {
     ending ??= (async () => {
       control.close();
       await supervisor.stop();
+      // The last trace: from here on another supervisor may start.
       await announce.finish();
-      await rm(socket, { force: true });
       process.exit(0);
     })();
     return ending;

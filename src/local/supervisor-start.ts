@@ -33,7 +33,13 @@ export function defaultSupervisor(): string[] {
 export async function findSupervisor(place: ServerPlace): Promise<Control | undefined> {
   const state = await readState(place);
   const control = await connectControl(state?.socket ?? (await controlSocketPath(place)));
-  if (control === undefined) return undefined;
+  if (control === undefined) {
+    if (state === undefined || (await ended(state.supervisor))) return undefined;
+    throw unreachable(
+      "supervisor-lost",
+      `The supervisor of this server (pid ${state.supervisor.pid}) runs, but its control socket ${state.socket} is gone. Run \`mcp-pipeline retire\`, then deploy again.`,
+    );
+  }
   try {
     await control.status();
     return control;
@@ -41,12 +47,13 @@ export async function findSupervisor(place: ServerPlace): Promise<Control | unde
     control.close();
     if (error instanceof Problem && error.findings.some((one) => one.ruleId === "supervisor-version"))
       throw error;
-    if (state !== undefined && (await ended(state.supervisor))) return undefined;
+    const lost = error instanceof Problem && error.findings.some((one) => one.ruleId === "supervisor-lost");
+    if (lost && state !== undefined && (await ended(state.supervisor))) return undefined;
     throw error;
   }
 }
 
-/** A supervisor that is just ending closes its connections first. */
+/** One that is just ending closes its socket first; the next must not start before it is done. */
 async function ended(mark: { pid: number; identity: string }): Promise<boolean> {
   for (const deadline = performance.now() + 3_000; performance.now() < deadline; await sleep(pollMs)) {
     if (!(await stillRuns(mark))) return true;

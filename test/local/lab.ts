@@ -17,6 +17,8 @@ import type { Plan } from "../../src/manifest/plan.ts";
 
 const fixture = fileURLToPath(new URL("../fixtures/local/server.mjs", import.meta.url));
 
+type Transport = LocalImageManifest["config"]["transport"];
+
 /** A home directory with one server in it, and everything to deploy, call and count processes. */
 export interface Lab {
   home: string;
@@ -25,7 +27,7 @@ export interface Lab {
   url: string;
   plan: Plan;
   /** Makes an image of the fixture server; `env` says what it does. */
-  image(env: Record<string, string>): Promise<string>;
+  image(env: Record<string, string>, transport?: Transport): Promise<string>;
   request(image: string, more?: Partial<DeployRequest>): DeployRequest;
   deploy(image: string, more?: Partial<DeployRequest>): Promise<DeployOutcome>;
   /** What `tools/call` over the stable URL answers: the word of the release. */
@@ -91,7 +93,7 @@ async function makeLab(home: string): Promise<Lab> {
     port,
     url: `http://localhost:${port}/mcp`,
     plan,
-    image: (env) => makeImage(home, place.name, env),
+    image: (env, transport = "streamable-http") => makeImage(home, place.name, env, transport),
     request: (image, more = {}) => ({
       home,
       plan,
@@ -154,7 +156,12 @@ export function planOf(place: ServerPlace, port: number, env: Record<string, str
   };
 }
 
-async function makeImage(home: string, name: string, env: Record<string, string>): Promise<string> {
+async function makeImage(
+  home: string,
+  name: string,
+  env: Record<string, string>,
+  transport: Transport,
+): Promise<string> {
   const folder = join(home, `layer-${randomUUID()}`);
   await mkdir(folder);
   await copyFile(fixture, join(folder, "server.mjs"));
@@ -164,7 +171,7 @@ async function makeImage(home: string, name: string, env: Record<string, string>
     name,
     labels: {},
     layers: [application],
-    config: { argv: [process.execPath, "{app}/server.mjs"], env, transport: "streamable-http", path: "/mcp" },
+    config: { argv: [process.execPath, "{app}/server.mjs"], env, transport, path: "/mcp" },
   };
   const text = JSON.stringify(manifest);
   const digest = createHash("sha256").update(text).digest("hex");

@@ -1,8 +1,10 @@
+import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { localHistory } from "../../src/local/history.ts";
 import { stateFile } from "../../src/local/layout.ts";
 import { localRollback } from "../../src/local/rollback.ts";
 import { localStatus } from "../../src/local/status.ts";
+import { stopLocal } from "../../src/local/stop.ts";
 import { readState, writeState } from "../../src/local/supervisor-state.ts";
 import { type Lab, openLab, settled, until } from "./lab.ts";
 
@@ -81,15 +83,55 @@ describe("a server that crashes while it serves", () => {
 });
 
 describe("status", () => {
-  it("tells a server that was never deployed from one that was stopped", async () => {
+  const rules = async () => (await localStatus(lab.place)).findings.map((finding) => finding.ruleId);
+
+  it("tells a server that was never deployed", async () => {
     expect(await localStatus(lab.place)).toMatchObject({ state: "never-deployed" });
+    expect(await rules()).toEqual(["server-not-deployed"]);
+  });
+
+  it("tells a server that cannot be restarted, quotes it, and rollback helps", async () => {
     await lab.deploy(await lab.image({ RELEASE: "one" }));
-    await lab.close();
-    lab = await openLab();
+    await lab.deploy(await lab.image({ RELEASE: "two", POISON: join(lab.home, "poison") }));
+    await fetch(`http://localhost:${lab.port}/crash`).catch(() => undefined);
+    await until(async () => ((await localStatus(lab.place)).process?.restarts ?? 0) >= 2);
+    await until(async () => (await localStatus(lab.place)).findings[0]?.evidence === "poisoned");
+    expect(await localStatus(lab.place)).toMatchObject({ state: "restarting", current: { release: 2 } });
+    expect(await rules()).toEqual(["server-restarting"]);
+    expect((await fetch(lab.url)).status).toBe(503);
+    expect(await localRollback(rollbackRequest())).toMatchObject({ status: "passed", target: 1 });
+    expect(await lab.call()).toBe("one");
+  });
+
+  it("tells a server that hangs, although its process runs", async () => {
+    await lab.deploy(await lab.image({ RELEASE: "one" }));
+    await fetch(`http://localhost:${lab.port}/hang`, { signal: AbortSignal.timeout(200) }).catch(() => {});
+    const status = await localStatus(lab.place);
+    expect(status).toMatchObject({ state: "not-answering" });
+    expect(status.findings).toMatchObject([{ ruleId: "server-not-answering" }]);
+  });
+
+  it("tells a supervisor that does not answer, and stop ends it all the same", async () => {
+    await lab.deploy(await lab.image({ RELEASE: "one" }));
+    const { supervisorPid = 0 } = await localStatus(lab.place);
+    process.kill(supervisorPid, "SIGSTOP");
+    const status = await localStatus(lab.place);
+    expect(status).toMatchObject({ state: "stuck", supervisorPid });
+    expect(status.findings).toMatchObject([{ ruleId: "supervisor-stuck" }]);
+    expect(await stopLocal(rollbackRequest())).toBe(true);
+    expect(await settled(lab.processes)).toEqual([]);
+  });
+
+  it("tells of a deploy at work", async () => {
+    const seen: string[][] = [];
+    const onStep = async (step: string) => {
+      if (step === "verifying") seen.push(await rules());
+    };
+    await lab.deploy(await lab.image({ RELEASE: "one" }), { settings: { onStep } });
+    expect(seen[0]).toContain("deploy-running");
   });
 
   it("says that a stopped server is stopped, and keeps its history", async () => {
-    const { stopLocal } = await import("../../src/local/stop.ts");
     await lab.deploy(await lab.image({ RELEASE: "one" }));
     expect(await stopLocal(rollbackRequest())).toBe(true);
     expect(await stopLocal(rollbackRequest())).toBe(false);

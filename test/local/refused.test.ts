@@ -3,6 +3,7 @@ import { createServer } from "node:http";
 import { connect } from "node:net";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { localHistory } from "../../src/local/history.ts";
+import { localStatus } from "../../src/local/status.ts";
 import { Problem } from "../../src/report/problem.ts";
 import { type Lab, openLab, settled } from "./lab.ts";
 
@@ -25,6 +26,8 @@ const badReleases: [string, Record<string, string>, string][] = [
   ["never listens", { FAIL: "silent" }, "release-not-ready"],
   ["listens on another port", { FAIL: "elsewhere" }, "release-not-ready"],
   ["never answers", { FAIL: "hang" }, "handshake-failed"],
+  ["answers at its own address only", { FAIL: "shy" }, "handshake-failed"],
+  ["lists other tools after the handover", { FAIL: "fickle" }, "stable-url-not-answering"],
   ["lacks a tool of the manifest", { TOOLS: "other" }, "release-lacks-tool"],
 ];
 
@@ -98,6 +101,42 @@ describe("what this machine lacks", () => {
     expect(error.message).toContain(String(lab.port));
     expect((await localHistory(lab.place)).map(({ state }) => state)).toEqual(["failed"]);
     expect(await settled(lab.processes)).toEqual([]);
+  });
+
+  it("names our own server that has the port", async () => {
+    await lab.deploy(await lab.image({ RELEASE: "one" }));
+    const neighbour = await openLab();
+    const runtime = { ...neighbour.plan.runtime, port: lab.port };
+    const deploying = neighbour.deploy(await neighbour.image({}), { plan: { ...neighbour.plan, runtime } });
+    const error = await deploying.catch((thrown) => thrown);
+    expect(await neighbour.close()).toEqual([]);
+    expect(error).toMatchObject({ exitCode: 3, findings: [{ ruleId: "port-taken" }] });
+    if (process.platform === "linux") expect(error.message).toContain("retire");
+    expect(await lab.call()).toBe("one");
+  });
+
+  it("says why the supervisor did not start, or that it went away", async () => {
+    const supervisor = [process.execPath, "-e", "console.error('no luck'); process.exit(3)", "--"];
+    const starting = lab.deploy(await lab.image({}), { settings: { supervisor } });
+    await expect(starting).rejects.toMatchObject({
+      exitCode: 3,
+      findings: [{ ruleId: "supervisor-not-started", evidence: expect.stringContaining("no luck") }],
+    });
+    const onStep = async (step: string) => {
+      if (step !== "handing-over") return;
+      process.kill((await localStatus(lab.place)).supervisorPid ?? 0, "SIGKILL");
+    };
+    const losing = lab.deploy(await lab.image({}), { settings: { onStep } });
+    await expect(losing).rejects.toMatchObject({ exitCode: 3, findings: [{ ruleId: "supervisor-lost" }] });
+    expect((await localHistory(lab.place)).map(({ state }) => state)).toEqual(["failed", "failed"]);
+  });
+
+  it("refuses an image that speaks stdio without a bridge", async () => {
+    const deploying = lab.deploy(await lab.image({}, "stdio"));
+    await expect(deploying).rejects.toMatchObject({
+      exitCode: 3,
+      findings: [{ ruleId: "transport-not-exercised" }],
+    });
   });
 
   it("refuses an image of another server, and one that was tampered with", async () => {
