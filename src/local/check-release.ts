@@ -15,7 +15,6 @@ export interface CheckRequest {
   /** Text of the lock and its path as the user named it. */
   lock?: { text: string; file: string };
   signal: AbortSignal;
-  progress(text: string): void;
   /** For the whole check, in ms; default as in {@link captureSurface}. */
   checkMs?: number;
 }
@@ -32,12 +31,11 @@ export interface CheckedRelease {
  * with the names in the manifest. What is wrong with the release comes back as findings.
  */
 export async function checkRelease(target: CheckTarget, request: CheckRequest): Promise<CheckedRelease> {
-  const { plan, signal, progress } = request;
+  const { plan, signal } = request;
   const versions = plan.runtime.protocolVersions;
   try {
     const capture = await captureSurface(target, {
       signal,
-      progress,
       ...(versions ? { versions } : {}),
       ...(request.checkMs === undefined ? {} : { deadlineMs: request.checkMs }),
     });

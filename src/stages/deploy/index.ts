@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import * as z from "zod";
-import { type DeployRequest, deployLocal } from "../../local/deploy.ts";
+import type { DeployRequest } from "../../local/deploy.ts";
 import { homeDirectory } from "../../local/home.ts";
 import { runId, whoDeploys } from "../../local/run-identity.ts";
 import type { Plan } from "../../manifest/plan.ts";
@@ -35,6 +35,7 @@ export const stage = defineStage({
     const { plan, findings } = await resolvePlan({ ...input, cwd, env });
     refuseOtherDelivery(plan);
     const lock = await lockBeside(plan, cwd);
+    const { deployLocal } = await import("../../local/deploy.ts");
     const outcome = await deployLocal({
       home: homeDirectory(env),
       plan,
