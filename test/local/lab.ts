@@ -1,11 +1,11 @@
 import { createHash, randomUUID } from "node:crypto";
-import { rmSync } from "node:fs";
 import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { afterAll } from "vitest";
 import { commitLayer } from "../../src/image/layer-store.ts";
 import { layout } from "../../src/image/layout.ts";
 import { type LocalImageManifest, localImageRef } from "../../src/image/local-image.ts";
@@ -41,6 +41,10 @@ export interface Lab {
 }
 
 let bundles: Promise<Bundles> | undefined;
+const bundleFolders: string[] = [];
+afterAll(async () => {
+  for (const folder of bundleFolders) await rm(folder, { recursive: true, force: true });
+});
 
 interface Bundles {
   supervisor: string;
@@ -55,7 +59,7 @@ export function bundled(): Promise<Bundles> {
 
 async function bundle(): Promise<Bundles> {
   const outdir = await mkdtemp(join(tmpdir(), "mcpp-bundle-"));
-  process.once("exit", () => rmSync(outdir, { recursive: true, force: true }));
+  bundleFolders.push(outdir);
   const path = (file: string) => fileURLToPath(new URL(file, import.meta.url));
   await build({
     entryPoints: {
