@@ -34,6 +34,9 @@ export interface LintOutcome {
 /** More findings of one rule about one definition than this say nothing new; the last one counts the rest. */
 const maxPerItem = 20;
 
+/** Longest name or pointer in a finding, in UTF-16 code units. */
+const maxText = 2_000;
+
 /** Runs every rule over a surface. Pure: reads no file, starts nothing. */
 export function lintSurface(surface: Surface, options: LintOptions = {}): LintOutcome {
   const { suppressions = [], locate, rules = allRules } = options;
@@ -69,18 +72,22 @@ function toFinding(rule: Rule, hit: Hit, locate: LintLocate | undefined): Findin
   const { item, pointer = "" } = hit;
   const subject = item ?? hit.subject;
   const clients = hit.clients ?? rule.clients;
-  const isNamed = subject?.name !== undefined;
-  const outer = item !== undefined && !isNamed ? `/${item.list}/${item.index}` : "";
+  const outer = item !== undefined && item.name === undefined ? `/${item.list}/${item.index}` : "";
   const place = locate?.(item, pointer);
   return {
     ruleId: rule.id,
     severity: hit.severity ?? rule.severity,
     message: hit.message,
-    ...(isNamed ? { [subject.kind]: subject.name } : {}),
-    pointer: `${outer}${pointer}`,
+    ...(subject?.name !== undefined ? { [subject.kind]: shorten(subject.name) } : {}),
+    pointer: shorten(`${outer}${pointer}`),
     ...place,
     ...(clients.length > 0 ? { clients: [...clients] } : {}),
     ...(hit.help === undefined ? {} : { help: hit.help }),
     evidence: hit.evidence || rule.evidence,
   };
+}
+
+/** A name or pointer of millions of characters would be in every report, many times. */
+function shorten(text: string): string {
+  return text.length > maxText ? `${text.slice(0, maxText).replace(/[\uD800-\uDBFF]$/, "")}…` : text;
 }

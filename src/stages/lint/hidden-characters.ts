@@ -29,6 +29,12 @@ const classOfRanges = hiddenRanges
 /** Controls other than tab and line breaks, and what is in the ranges. */
 const suspects = new RegExp(`(?![\\t\\n\\r])\\p{Cc}|[${classOfRanges}]`, "gu");
 
+/** More than this of one text are not looked for. */
+const maxFound = 1_000;
+
+/** Most texts are plain ASCII, and told so quickly. */
+const beyondAscii = /[^\t\n\r -~]/;
+
 /** Scripts that are written with joiners: Arabic, Syriac, N'Ko and the Brahmic ones, Mongolian. */
 const joinedScript =
   /^[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Nko}\p{Script=Mongolian}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}\p{M}]$/u;
@@ -44,9 +50,11 @@ const tagFlags = /\u{1F3F4}[\u{E0030}-\u{E0039}\u{E0061}-\u{E007A}]{1,6}\u{E007F
  */
 export function hiddenCharacters(text: string): HiddenCharacter[] {
   const found: HiddenCharacter[] = [];
+  if (!beyondAscii.test(text)) return found;
   for (const match of text.matchAll(suspects)) {
     const codePoint = match[0].codePointAt(0) ?? 0;
     if (!isHonest(text, match.index, codePoint)) found.push({ offset: match.index, codePoint });
+    if (found.length === maxFound) break;
   }
   if (!found.some(({ codePoint }) => codePoint >= 0xe0000)) return found;
   const flags = [...text.matchAll(tagFlags)].map(

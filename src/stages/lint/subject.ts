@@ -5,7 +5,6 @@ import type { Plan } from "../../manifest/plan.ts";
 import type { Finding } from "../../report/finding.ts";
 import { badInput } from "../../report/problem.ts";
 import type { CaptureTarget } from "../../surface/capture.ts";
-import { lockFileName } from "../../surface/lock.ts";
 import type { Surface } from "../../surface/surface.ts";
 import type { StageContext } from "../stage.ts";
 import type { SurfacePlaces } from "./place.ts";
@@ -116,7 +115,7 @@ async function capture(target: CaptureTarget, { signal, progress }: StageContext
 }
 
 async function readFromLock({ loaded }: Resolved, { cwd }: StageContext): Promise<ReadSurface | undefined> {
-  const { readLock } = await import("../../surface/lock.ts");
+  const { lockFileName, readLock } = await import("../../surface/lock.ts");
   const lock = await readLock(join(dirname(loaded.file), lockFileName), cwd);
   if (lock === undefined) return undefined;
   const places: SurfacePlaces = {

@@ -258,6 +258,25 @@ describe("hostile surfaces", () => {
     for (const { message } of findings) expect(message.length).toBeLessThan(300);
   });
 
+  it.each([
+    ["a name of a million characters", { name: "n".repeat(1e6) }],
+    [
+      "a parameter of a million characters",
+      { inputSchema: { type: "object", properties: { ["k".repeat(1e6)]: { type: "array" } } } },
+    ],
+    ["a million hidden characters", { description: "\u200B".repeat(1e6) }],
+    ["beginnings of tokens without end", { description: "eyJhbGciOiJIUzI1-".repeat(1e5) }],
+    ["beginnings of URLs without end", { description: "a://b:c".repeat(2e5) }],
+    [
+      "beginnings of phrases without end",
+      { description: "do not tell the ".repeat(1e5) + "ignore ".repeat(1e5) },
+    ],
+    ["a million spaces", { description: `ignore${" ".repeat(1e6)}` }],
+  ])("may hold %s, and findings stay short", (_what, more) => {
+    const { findings } = lintSurface(surfaceOf({ ...tool("a"), ...more }));
+    expect(JSON.stringify(findings).length).toBeLessThan(60_000);
+  });
+
   it("may hold anything anywhere", () => {
     const junk = [null, 0, "x", [], {}, [null], { a: null }, true] as const;
     const keys = [

@@ -1,8 +1,7 @@
 import { framePointer, JsonSyntaxError, scanJson } from "../../../surface/json-scan.ts";
 import type { ListName } from "../../../surface/surface.ts";
-import type { LintContext } from "../context.ts";
 import { quote } from "../quote.ts";
-import type { Hit, Rule } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 
 const lists: readonly ListName[] = ["tools", "prompts", "resources", "resourceTemplates"];
 
@@ -21,7 +20,16 @@ export const duplicateKey: Rule = {
       let first = 0;
       for (const page of new Set(pages)) {
         const { duplicates, count } = duplicatesIn(page, list);
-        for (const duplicate of duplicates) yield hitFor(context, list, first, duplicate);
+        const items = duplicates.length === 0 ? [] : context.items.filter((item) => item.list === list);
+        for (const { index, pointer, name } of duplicates) {
+          const item = items[first + index];
+          yield {
+            ...(item === undefined ? {} : { item }),
+            pointer,
+            message: `${quote(name)} is written twice in the same object; readers disagree which one counts.`,
+            help: "Remove one of the two.",
+          };
+        }
         first += count;
       }
     }
@@ -64,14 +72,4 @@ function duplicatesIn(page: string, list: ListName): { duplicates: Duplicate[]; 
     if (!(cause instanceof JsonSyntaxError)) throw cause;
   }
   return { duplicates, count };
-}
-
-function hitFor(context: LintContext, list: ListName, first: number, duplicate: Duplicate): Hit {
-  const item = context.items.find((known) => known.list === list && known.index === first + duplicate.index);
-  return {
-    ...(item === undefined ? {} : { item }),
-    pointer: duplicate.pointer,
-    message: `${quote(duplicate.name)} is written twice in the same object; readers disagree which one counts.`,
-    help: "Remove one of the two.",
-  };
 }

@@ -41,6 +41,9 @@ const phrases: readonly { pattern: RegExp; kind: string }[] = [
   },
 ];
 
+/** No phrase is shorter: `<hidden>`, `~/.ssh`. */
+const shortest = 6;
+
 export const injectionPhrase: Rule = {
   id: "injection-phrase",
   severity: "error",
@@ -66,7 +69,7 @@ export const injectionPhrase: Rule = {
 
 /** One finding for a text, however many phrases it contains. */
 function firstPhrase(text: string): Pick<Hit, "message" | "help"> | undefined {
-  if (text.length < 5) return undefined;
+  if (text.length < shortest) return undefined;
   for (const { pattern, kind } of phrases) {
     const match = pattern.exec(text);
     if (match === null) continue;
