@@ -1,10 +1,10 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { info, setOutput, summary } from "@actions/core";
 import { renderAnnotations } from "./report/annotations.ts";
 import { renderMarkdown } from "./report/markdown.ts";
 import { renderStage } from "./report/terminal.ts";
+import { packageRoot } from "./source/package-root.ts";
 import { executeStage, type RawInputs } from "./stages/execute.ts";
 import { findStage } from "./stages/index.ts";
 import type { Stage, StageName } from "./stages/stage.ts";
@@ -54,6 +54,5 @@ function readInputs(stage: Stage, cwd: string): RawInputs {
  * holds platform.yaml and its servers; else the built-in local platform.
  */
 function findPlatform(cwd: string): string | undefined {
-  const ownRepository = fileURLToPath(new URL("../platform.yaml", import.meta.url));
-  return [ownRepository, join(cwd, "platform.yaml")].find((path) => existsSync(path));
+  return [packageRoot(), cwd].map((folder) => join(folder, "platform.yaml")).find((path) => existsSync(path));
 }

@@ -1,7 +1,6 @@
 import { access, mkdir, readFile, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { createInterface } from "node:readline/promises";
-import { fileURLToPath } from "node:url";
 import { run as runProcess } from "../exec/run.ts";
 import { splitCommand } from "../manifest/command.ts";
 import { composeManifest, type Draft, labelFrom } from "../manifest/compose.ts";
@@ -11,6 +10,7 @@ import { localPlatform } from "../platform/local.ts";
 import { exitCodes } from "../report/exit-codes.ts";
 import { badInput } from "../report/problem.ts";
 import { commandSpec } from "../server/command-spec.ts";
+import { packageRoot } from "../source/package-root.ts";
 import { type Capture, captureSurface } from "../surface/capture.ts";
 import { lockFileName, renderLock } from "../surface/lock.ts";
 import { ensureMergeAttribute } from "../surface/lock-attributes.ts";
@@ -148,10 +148,8 @@ async function writeAll({ directory, manifest, text, capture, cwd }: Writing): P
   const attributes = await ensureMergeAttribute(directory);
   const caller = join(directory, callerFile);
   await mkdir(dirname(caller), { recursive: true });
-  const template = new URL("../workflows/callers/one-server.yml", import.meta.url);
-  await writeFile(caller, await readFile(fileURLToPath(template), "utf8"), { flag: "wx" }).catch(
-    ignoreExisting,
-  );
+  const template = join(packageRoot(), "workflows", "callers", "one-server.yml");
+  await writeFile(caller, await readFile(template, "utf8"), { flag: "wx" }).catch(ignoreExisting);
   return [manifest, lockFileName, callerFile, ...(attributes === undefined ? [] : [".gitattributes"])];
 }
 

@@ -2,7 +2,7 @@ import { Command, CommanderError } from "commander";
 import { exitCodes } from "../report/exit-codes.ts";
 import { type CommandEntry, commands } from "./commands.ts";
 import { addCommonFlags, type CommonFlags, readCommonFlags, reportFlagProblem } from "./common-flags.ts";
-import { emitFailure, openTerminal, type Terminal } from "./output.ts";
+import { emitFailure, failureReport, openTerminal, type Terminal } from "./output.ts";
 import { version } from "./version.ts";
 
 /** What a command gets from the shell around it. */
@@ -65,7 +65,7 @@ async function dispatch(argv: readonly string[], signal: AbortSignal): Promise<n
     await program.parseAsync([...argv], { from: "user" });
     return exitCode;
   } catch (error) {
-    if (error instanceof CommanderError) return usageError(error, argv);
+    if (error instanceof CommanderError) return usageError(error, wanted ?? program.name(), argv);
     throw error;
   }
 }
@@ -90,7 +90,7 @@ async function define(
       if (problem !== undefined) throw problem;
       finish(await definition.run(invocation, options, operands));
     } catch (error) {
-      finish(emitFailure(error, flags, terminal));
+      finish(emitFailure(error, entry.name, flags, terminal));
     } finally {
       terminal.close();
     }
@@ -98,14 +98,12 @@ async function define(
 }
 
 /** Help and version end with 0; everything else that commander refuses is bad input. */
-function usageError(error: CommanderError, argv: readonly string[]): number {
+function usageError(error: CommanderError, command: string, argv: readonly string[]): number {
   if (error.exitCode === 0) return exitCodes.clean;
   const message = error.message.replace(/^error: /, "");
   if (argv.includes("json")) {
-    const finding = { ruleId: "usage", severity: "error", message };
-    process.stdout.write(
-      `${JSON.stringify({ schemaVersion: 1, status: "error", durationMs: 0, findings: [finding], outputs: {} })}\n`,
-    );
+    const report = failureReport(command, [{ ruleId: "usage", severity: "error", message }]);
+    process.stdout.write(`${JSON.stringify(report)}\n`);
   }
   process.stderr.write(`mcp-pipeline: ${message}\nSee \`mcp-pipeline --help\`.\n`);
   return exitCodes.badInput;

@@ -1,8 +1,10 @@
 import type { Spinner } from "yocto-spinner";
 import { exitCodes } from "../report/exit-codes.ts";
 import type { Finding } from "../report/finding.ts";
+import { buildReport } from "../report/json.ts";
 import { printable } from "../report/printable.ts";
 import { Problem } from "../report/problem.ts";
+import type { StageReport } from "../report/schema.ts";
 import { renderFindings } from "../report/terminal.ts";
 import type { CommonFlags } from "./common-flags.ts";
 
@@ -64,17 +66,22 @@ async function startSpinner(text: string): Promise<Spinner> {
 }
 
 /** Reports whatever a command threw, without a stack trace unless --debug asks for it; returns the exit code. */
-export function emitFailure(error: unknown, flags: CommonFlags, terminal: Terminal): number {
+export function emitFailure(error: unknown, command: string, flags: CommonFlags, terminal: Terminal): number {
   terminal.end();
   const { findings, exitCode } = error instanceof Problem ? error : unexpected(error);
   if (flags.format === "json") {
-    const report = { schemaVersion: 1, status: "error", durationMs: 0, findings, checks: [], outputs: {} };
-    terminal.out(JSON.stringify(report));
+    terminal.out(JSON.stringify(failureReport(command, findings)));
   } else {
     terminal.log(renderFindings(findings, { color: terminal.color }));
   }
   emitTrace(error, flags, terminal);
   return exitCode;
+}
+
+/** The report of a command that could not do its work; a stage's own failures carry more. */
+export function failureReport(command: string, findings: readonly Finding[]): StageReport {
+  const result = { status: "error" as const, findings: [...findings], checks: [], outputs: {} };
+  return buildReport(command, result, 0);
 }
 
 function unexpected(error: unknown): { findings: Finding[]; exitCode: number } {

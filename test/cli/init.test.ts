@@ -1,0 +1,56 @@
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { captureOutput, runIn } from "./cli.ts";
+
+const servers = resolve(import.meta.dirname, "../fixtures/servers");
+const output = captureOutput();
+let directory: string;
+beforeEach(() => {
+  directory = mkdtempSync(join(tmpdir(), "init-"));
+  mkdirSync(join(directory, ".git"));
+  writeFileSync(join(directory, "package.json"), '{ "name": "notes", "version": "1.0.0", "type": "module" }');
+  for (const file of ["good-stdio.mjs", "stdio.mjs"]) cpSync(join(servers, file), join(directory, file));
+});
+afterEach(() => rmSync(directory, { recursive: true }));
+const run = (...argv: string[]) => runIn(directory, argv);
+const init = (...more: string[]) => run("init", "--command", "node good-stdio.mjs", ...more);
+
+describe("init", () => {
+  it("writes a manifest and a lock that the pipeline itself accepts", async () => {
+    expect(await init("--yes")).toBe(0);
+    expect(existsSync(join(directory, ".github/workflows/mcp.yml"))).toBe(true);
+    expect(readFileSync(join(directory, ".gitattributes"), "utf8")).toContain("merge=union");
+    process.env.MCP_PIPELINE_HOME = join(directory, "home");
+    expect(await run("validate")).toBe(0);
+    expect(await run("contract-test", "--command", "node good-stdio.mjs", "--manifest", "mcp.yaml")).toBe(0);
+  });
+
+  it("never overwrites a manifest", async () => {
+    writeFileSync(join(directory, "mcp.yaml"), "mine\n");
+    expect(await init("--yes", "--format", "json")).toBe(2);
+    expect(output.stdout()).toContain("manifest-exists");
+    expect(readFileSync(join(directory, "mcp.yaml"), "utf8")).toBe("mine\n");
+  });
+
+  it("keeps a workflow that is there", async () => {
+    mkdirSync(join(directory, ".github/workflows"), { recursive: true });
+    writeFileSync(join(directory, ".github/workflows/mcp.yml"), "mine\n");
+    expect(await init("--yes")).toBe(0);
+    expect(readFileSync(join(directory, ".github/workflows/mcp.yml"), "utf8")).toBe("mine\n");
+  });
+
+  it("writes nothing without a yes", async () => {
+    expect(await init()).toBe(2);
+    expect(existsSync(join(directory, "mcp.yaml"))).toBe(false);
+  });
+
+  it.each([
+    ["no server is named", [], 2],
+    ["the server does not start", ["--command", "no-such-program-anywhere"], 3],
+  ])("writes nothing where %s", async (_what, argv, exitCode) => {
+    expect(await run("init", "--yes", ...argv)).toBe(exitCode);
+    expect(existsSync(join(directory, "mcp.yaml"))).toBe(false);
+  });
+});
