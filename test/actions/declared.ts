@@ -19,15 +19,6 @@ export interface Declared {
   outputs: Record<string, string>;
 }
 
-/** What the front door of the actions adds to what a stage puts out (src/action.ts). */
-const actionOnlyOutputs: Partial<Record<StageName, Record<string, string>>> = {
-  validate: {
-    "deploy-to":
-      "Where this event rolls out: local, staging or production; empty where it rolls out nowhere.",
-    register: '"true" where a rollout of this event ends in the registry, else "false".',
-  },
-};
-
 /** The contract of an action as the code has it: the stage's schemas, without what only a terminal gives. */
 export async function declared(name: StageName): Promise<Declared> {
   const entry = findStage(name);
@@ -39,5 +30,5 @@ export async function declared(name: StageName): Promise<Declared> {
     const fallback = nothing.success && typeof nothing.data === "string" ? nothing.data : undefined;
     return [{ input, description: schema.description ?? "", required: !nothing.success, fallback }];
   });
-  return { name, summary: entry.summary, inputs, outputs: { ...stage.outputs, ...actionOnlyOutputs[name] } };
+  return { name, summary: entry.summary, inputs, outputs: { ...stage.outputs } };
 }

@@ -9,6 +9,7 @@ import { findEngine } from "../engines/find.mjs";
 import { deployCases } from "./deploy-cases.mjs";
 import { processesOf } from "./leftovers.mjs";
 import { plantCases } from "./plant-cases.mjs";
+import { platformCases } from "./platform-cases.mjs";
 import { pullRequestCases } from "./pull-request-cases.mjs";
 import { readerCases } from "./reader-cases.mjs";
 import { Setting } from "./setting.mjs";
@@ -35,6 +36,7 @@ export async function runPart(tally) {
     await readerCases(tally, scratch);
     await pullRequestCases(tally, open);
     await plantCases(tally, open);
+    await platformCases(tally, open);
     await deployCases(tally, open);
     for (const [what, why] of outOfReach) tally.notExercised(what, why);
   } finally {
