@@ -219,7 +219,11 @@ describe("parameter-undescribed", () => {
         c: { $ref: "#/$defs/c" },
         k: { const: 1 },
       },
-      $defs: { b: { description: "Described." }, c: { type: "object", properties: { d: {} } } },
+      $defs: {
+        b: { description: "Described." },
+        c: { type: "object", properties: { d: {} } },
+        unused: { type: "object", properties: { e: {} } },
+      },
     };
     const { findings } = lintSurface({
       ...emptySurface(),
@@ -228,5 +232,6 @@ describe("parameter-undescribed", () => {
     expect(findings).toHaveLength(1);
     expect(findings[0]).toMatchObject({ severity: "info", pointer: "/inputSchema/properties/a" });
     expect(findings[0]?.message).toMatch(/`a`.*`c`.*`d`/);
+    expect(findings[0]?.message).not.toContain("`e`");
   });
 });

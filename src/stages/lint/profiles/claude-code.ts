@@ -5,7 +5,8 @@ export const claudeCode: Profile = {
   id: "claude-code",
   description: {
     max: 2048,
-    effect: "cuts the text silently",
+    effect: "cuts the text without a word",
+    severity: "warning",
     source: "anthropics/claude-code#41593, anthropics/claude-code#39106",
     lastVerified: "2026-11-22",
   },

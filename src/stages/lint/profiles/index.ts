@@ -1,6 +1,7 @@
 import { badInput } from "../../../report/problem.ts";
 import { didYouMean } from "../../../source/did-you-mean.ts";
 import { anthropic } from "./anthropic.ts";
+import { azureOpenai } from "./azure-openai.ts";
 import { claudeCode } from "./claude-code.ts";
 import { cursor } from "./cursor.ts";
 import { gemini } from "./gemini.ts";
@@ -13,6 +14,7 @@ import { vscode } from "./vscode.ts";
 export const defaultProfiles: readonly Profile[] = [
   specification,
   openai,
+  azureOpenai,
   anthropic,
   gemini,
   claudeCode,

@@ -1,6 +1,9 @@
 import type { Profile } from "./profile.ts";
 
-/** OpenAI's API, also behind Azure and most gateways that speak its dialect. */
+/**
+ * OpenAI's API, and most gateways that speak its dialect. It refused descriptions above 1024 characters until
+ * spring 2025 (run-llama/llama_index#18784, OpenHands/OpenHands#10184); Azure is a profile of its own.
+ */
 export const openai: Profile = {
   id: "openai",
   toolName: {
@@ -8,12 +11,6 @@ export const openai: Profile = {
     words: "1 to 64 of A–Z, a–z, 0–9, _ -",
     severity: "error",
     source: "brekkylab/ailoy#109, nanbingxyz/5ire#403",
-    lastVerified: "2026-11",
-  },
-  description: {
-    max: 1024,
-    effect: "rejects the request",
-    source: "modelcontextprotocol/servers#799, getsentry/sentry-mcp#106",
     lastVerified: "2026-11",
   },
   toolCount: {

@@ -20,7 +20,9 @@ export interface NameLimit extends Source {
 export interface DescriptionLimit extends Source {
   /** In UTF-16 code units. */
   max: number;
-  effect: "rejects the request" | "cuts the text silently";
+  /** What happens above it, after the client's name. */
+  effect: string;
+  severity: Severity;
 }
 
 /** Room for the tool's name once the client has put the server's name before it. */

@@ -1,12 +1,13 @@
+import { severities } from "../../../report/finding.ts";
 import type { Rule } from "../rule.ts";
 
 export const descriptionLength: Rule = {
   id: "description-length",
-  severity: "error",
+  severity: "warning",
   what: "A tool's description is not longer than what clients and providers take.",
-  why: "OpenAI refuses the whole request above 1024 characters; Claude Code cuts at 2048 without a word.",
-  clients: ["claude-code", "openai"],
-  evidence: "modelcontextprotocol/servers#799, getsentry/sentry-mcp#106, anthropics/claude-code#41593",
+  why: "Claude Code cuts it at 2048 characters without a word; some Azure deployments refuse more than 1024.",
+  clients: ["azure-openai", "claude-code"],
+  evidence: "anthropics/claude-code#41593, modelcontextprotocol/servers#799",
   before: '{ "name": "query", "description": "Runs a query. …1,900 more characters of grammar…" }',
   after: '{ "name": "query", "description": "Runs a query. Read the resource grammar://sql first." }',
   *check({ tools, profiles }) {
@@ -17,13 +18,14 @@ export const descriptionLength: Rule = {
         limit !== undefined && description.length > limit.max ? [{ id, limit }] : [],
       );
       if (over.length === 0) continue;
-      const said = over.map(({ id, limit }) => `${id} ${limit.effect} above ${limit.max}`).join(", ");
+      const said = over.map(({ id, limit }) => `above ${limit.max}, ${id} ${limit.effect}`).join("; ");
       yield {
         item,
         pointer: "/description",
-        message: `The description has ${description.length} characters; ${said}.`,
+        message: `The description has ${description.length} characters: ${said}.`,
         help: `Keep it within ${Math.min(...over.map(({ limit }) => limit.max))}; move reference material to a resource or a prompt.`,
-        severity: over.some(({ limit }) => limit.effect === "rejects the request") ? "error" : "warning",
+        severity:
+          severities.find((severity) => over.some(({ limit }) => limit.severity === severity)) ?? "warning",
         clients: over.map(({ id }) => id).sort(),
         evidence: over.map(({ limit }) => limit.source).join(", "),
       };

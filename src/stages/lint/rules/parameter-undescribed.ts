@@ -1,5 +1,6 @@
 import { isObject, nodePointer, type SchemaNode } from "../../../surface/walk.ts";
 import { count, quoteList } from "../quote.ts";
+import { reachable } from "../reachable.ts";
 import { resolveLocal } from "../references.ts";
 import type { Rule } from "../rule.ts";
 
@@ -15,8 +16,9 @@ export const parameterUndescribed: Rule = {
   *check(context) {
     for (const { tool: item, nodes } of context.schemas("inputSchema")) {
       const root = nodes[0]?.schema;
-      const bare = nodes.filter(
-        (node) => node.keyword === "properties" && root !== undefined && !isDescribed(node, root),
+      if (root === undefined) continue;
+      const bare = reachable(nodes).filter(
+        (node) => node.keyword === "properties" && !isDescribed(node, root),
       );
       const [first] = bare;
       if (first === undefined) continue;
