@@ -55,15 +55,17 @@ await build({
   ...options,
   entryPoints: {
     cli: "src/cli.ts",
-    "local-supervisor": "src/local/supervisor-main.ts",
     ...Object.fromEntries(stageNames.map((name) => [name, `action:${name}`])),
   },
   chunkNames: "chunks/[name]-[hash]",
   splitting: true,
   plugins: [actionEntries, dropUnusedToolkit],
 });
-// Copied into images, so it must be one file.
-await build({ ...options, entryPoints: { bridge: "src/image/bridge.ts" } });
+// Each is one file: the bridge is copied into images, and the supervisor outlives the dist that started it.
+await build({
+  ...options,
+  entryPoints: { bridge: "src/image/bridge.ts", "local-supervisor": "src/local/supervisor-main.ts" },
+});
 await chmod(`${root}/dist/cli.js`, 0o755);
 await writeFile(`${root}/dist/package.json`, '{ "type": "module" }\n');
 await writeSchemas();

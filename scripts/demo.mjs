@@ -94,6 +94,7 @@ async function callTool(url, call) {
     return result.content
       .map((block) => block.text ?? block.type)
       .join(" ")
+      .replaceAll("\n", " · ")
       .slice(0, 300);
   } finally {
     await client.close();

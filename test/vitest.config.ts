@@ -6,6 +6,7 @@ export default defineConfig({
     root: new URL("..", import.meta.url).pathname,
     include: ["test/**/*.test.ts"],
     exclude: ["test/e2e/**", "**/node_modules/**"],
+    maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 30_000,
     env: { CI: "true", NO_COLOR: "1" },

@@ -92,7 +92,7 @@ async function draftFor(
     typeof command === "string" ? { command: splitCommand(command), transport: "stdio" as const } : {};
   const { runtime, problem } = await detectRuntime(written, directory, name);
   if (runtime === undefined)
-    throw badInput("runtime-unknown", problem ?? "The runtime could not be detected.");
+    throw badInput("runtime-not-detected", problem ?? "The runtime could not be detected.");
   const repository = await githubRepository(directory, env, signal);
   return {
     name,

@@ -55,6 +55,14 @@ describe("what cannot be understood", () => {
     expect(output.stdout() + output.stderr()).not.toMatch(/^\s+at .+:\d+:\d+/m);
   });
 
+  it.each([
+    ["explain", "nonsense", "unknown-rule"],
+    ["rollback", "--to=x", "usage"],
+  ])("%s %s names the rule %s", async (command, operand, ruleId) => {
+    expect(await run(command, operand, "--format", "json")).toBe(2);
+    expect(reportSchema.parse(JSON.parse(output.stdout()))).toMatchObject({ findings: [{ ruleId }] });
+  });
+
   it("is still a report with --format json", async () => {
     expect(await run("validate", "--fast", "--format", "json")).toBe(2);
     expect(reportSchema.parse(JSON.parse(output.stdout()))).toMatchObject({ status: "error" });

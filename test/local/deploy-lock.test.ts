@@ -55,7 +55,11 @@ describe("takeDeployLock", () => {
     const release = await takeDeployLock(directory, options());
     expect(await currentHolder(directory)).toMatchObject({ who: "ann", pid: process.pid });
     const waiting = takeDeployLock(directory, options({ timeoutMs: 150 }));
-    await expect(waiting).rejects.toMatchObject({ exitCode: 3, message: expect.stringContaining("run 7") });
+    await expect(waiting).rejects.toMatchObject({
+      exitCode: 3,
+      message: expect.stringContaining("run 7"),
+      findings: [{ ruleId: "deploy-locked" }],
+    });
     await release();
   });
 

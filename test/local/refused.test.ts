@@ -142,7 +142,10 @@ describe("what this machine lacks", () => {
   it("refuses an image of another server, and one that was tampered with", async () => {
     const image = await lab.image({ RELEASE: "one" });
     const plan = { ...lab.plan, name: "another" };
-    await expect(lab.deploy(image, { plan })).rejects.toMatchObject({ exitCode: 2 });
+    await expect(lab.deploy(image, { plan })).rejects.toMatchObject({
+      exitCode: 2,
+      findings: [{ ruleId: "image-of-other-server" }],
+    });
     const { writeFile } = await import("node:fs/promises");
     const { layout } = await import("../../src/image/layout.ts");
     await writeFile(layout.image(lab.home, image.replace(/^.*:/, "")), "{}");

@@ -47,7 +47,10 @@ describe("publish", () => {
   it("says which file is damaged", async () => {
     await registry.publish(server("com.acme/a", "1.0.0"), now);
     await writeFile(registry.path("com.acme/a", "1.0.0"), "{");
-    await expect(registry.list()).rejects.toMatchObject({ exitCode: 2 });
+    await expect(registry.list()).rejects.toMatchObject({
+      exitCode: 2,
+      findings: [{ ruleId: "registry-entry-unreadable" }],
+    });
   });
 });
 

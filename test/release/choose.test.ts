@@ -45,6 +45,11 @@ describe("rollbackTarget", () => {
     ["the named one is unfinished", releases("v", "p"), 2],
     ["the named one does not exist", releases("v"), 7],
   ])("is refused where %s", (_, records, to) => {
-    expect(() => rollbackTarget(records, to)).toThrow(expect.objectContaining({ exitCode: 2 }));
+    expect(() => rollbackTarget(records, to)).toThrow(
+      expect.objectContaining({
+        exitCode: 2,
+        findings: [expect.objectContaining({ ruleId: "rollback-target" })],
+      }),
+    );
   });
 });

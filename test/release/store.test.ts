@@ -39,6 +39,7 @@ describe("openReleases", () => {
       await expect(store.list()).rejects.toMatchObject({
         exitCode: 3,
         message: expect.stringContaining("2.json"),
+        findings: [{ ruleId: "release-unreadable" }],
       });
       expect(await store.nextNumber()).toBe(3);
     },

@@ -116,6 +116,7 @@ describe("parseSavedSurface", () => {
   ])("refuses %s with exit 2", (_what, text) => {
     const thrown = problem(text);
     expect(thrown.exitCode).toBe(exitCodes.badInput);
+    expect(["tools-unreadable", "lock-invalid"]).toContain(thrown.findings[0]?.ruleId);
     expect(thrown.findings).toHaveLength(1);
     expect(thrown.findings[0]?.file).toBe("tools.json");
     expect(thrown.findings[0]?.message.length).toBeLessThan(400);

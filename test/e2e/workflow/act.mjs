@@ -125,8 +125,9 @@ function nodeShim(scratch) {
   const folder = join(scratch, "node-shim");
   if (mkdirSync(folder, { recursive: true }) !== undefined) {
     // The path of the real one is written down: a server's environment does not carry variables of ours.
-    const script = `#!/usr/bin/env bash\nREAL_NODE='${process.execPath}' exec '${here("node-without-act-inputs")}' "$@"\n`;
+    const script = `#!/bin/bash\nREAL_NODE='${process.execPath}' exec '${here("node-without-act-inputs")}' "$@"\n`;
     writeFileSync(join(folder, "node"), script, { mode: 0o755 });
+    symlinkSync(here("bash-that-drains"), join(folder, "bash"));
     for (const tool of ["npm", "npx"]) symlinkSync(join(dirname(process.execPath), tool), join(folder, tool));
   }
   return folder;
@@ -136,7 +137,8 @@ function nodeShim(scratch) {
 function pathWithoutNode(scratch) {
   const folder = join(scratch, "tools-only");
   if (mkdirSync(folder, { recursive: true }) !== undefined) {
-    for (const tool of ["bash", "sh", "env", "git", "cat", "ls", "mkdir", "rm", "tar"]) {
+    symlinkSync(here("bash-that-drains"), join(folder, "bash"));
+    for (const tool of ["sleep", "sh", "env", "git", "cat", "ls", "mkdir", "rm", "tar"]) {
       const from = ["/bin", "/usr/bin"].map((bin) => join(bin, tool)).find((path) => existsSync(path));
       if (from !== undefined) symlinkSync(from, join(folder, tool));
     }

@@ -178,7 +178,10 @@ describe("what fails", () => {
   });
 
   it("is bad input where the manifest or a flag is", async () => {
-    expect((await run("lint: { profiles: [opnai] }\n")).exitCode).toBe(exitCodes.badInput);
+    expect(await run("lint: { profiles: [opnai] }\n")).toMatchObject({
+      exitCode: exitCodes.badInput,
+      report: { findings: [{ ruleId: "unknown-profile" }] },
+    });
     expect((await run("lint: { failOn: sometimes }\n")).exitCode).toBe(exitCodes.badInput);
     expect((await run("", { "fail-on": "sometimes" })).exitCode).toBe(exitCodes.badInput);
     expect((await lint({ manifest: "nowhere.yaml" })).exitCode).toBe(exitCodes.badInput);
