@@ -25,7 +25,8 @@ export const stages: readonly StageEntry[] = [
   },
   {
     name: "contract-test",
-    summary: "Start the server, speak MCP with it, and compare what it does with manifest, lock and examples.",
+    summary:
+      "Start the server, speak MCP with it, and compare what it does with manifest, lock and examples.",
     next: "mcp-pipeline build-push",
     load: async () => (await import("./contract-test/index.ts")).stage as unknown as Stage,
   },

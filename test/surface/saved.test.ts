@@ -109,10 +109,6 @@ describe("parseSavedSurface", () => {
     ["HTML", "<html><body>502</body></html>"],
     ["a JSON-RPC error", '{"jsonrpc":"2.0","id":1,"error":{"code":-32601,"message":"Method not found"}}'],
     ["an SSE body without a list", 'data: {"jsonrpc":"2.0","method":"notifications/message"}\n\n'],
-    [
-      "a lock with conflicts",
-      '{\n  "schemaVersion": 1,\n  "facts": {\n<<<<<<< ours\n=======\n>>>>>>> theirs\n  }\n}\n',
-    ],
   ])("refuses %s with exit 2", (_what, text) => {
     const thrown = problem(text);
     expect(thrown.exitCode).toBe(exitCodes.badInput);
@@ -120,6 +116,14 @@ describe("parseSavedSurface", () => {
     expect(thrown.findings).toHaveLength(1);
     expect(thrown.findings[0]?.file).toBe("tools.json");
     expect(thrown.findings[0]?.message.length).toBeLessThan(400);
+  });
+
+  it("refuses a lock with conflicts as a lock, with exit 2", () => {
+    const text = '{\n  "schemaVersion": 1,\n  "facts": {\n<<<<<<< ours\n=======\n>>>>>>> theirs\n  }\n}\n';
+    const thrown = problem(text);
+    expect(thrown.exitCode).toBe(exitCodes.badInput);
+    expect(thrown.findings[0]).toMatchObject({ file: "tools.json", line: 4 });
+    expect(thrown.findings[0]?.ruleId).not.toBe("tools-unreadable");
   });
 
   it("says the line and column of a syntax error", () => {

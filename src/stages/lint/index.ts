@@ -82,7 +82,7 @@ function judge({ surface, places }: ReadSurface, resolved: Resolved | undefined)
   }));
   return lintSurface(surface, {
     manifest,
-    profiles: chooseProfiles(manifest.lint?.profiles),
+    profiles: chooseProfiles(manifest.lint?.profiles, loaded.locate("/lint/profiles")),
     suppressions,
     locate: placeFinder({ value: manifest, locate: loaded.locate }, places),
   });

@@ -1,5 +1,6 @@
 import { badInput } from "../../../report/problem.ts";
 import { didYouMean } from "../../../source/did-you-mean.ts";
+import type { Position } from "../../../source/position.ts";
 import { anthropic } from "./anthropic.ts";
 import { azureOpenai } from "./azure-openai.ts";
 import { claudeCode } from "./claude-code.ts";
@@ -27,9 +28,10 @@ const optionalProfiles: readonly Profile[] = [];
 
 /**
  * The default profiles and those that the manifest adds by name.
+ * @param place where the names are written
  * @throws Problem (exit 2) for a name that is no profile
  */
-export function chooseProfiles(names: readonly string[] = []): readonly Profile[] {
+export function chooseProfiles(names: readonly string[] = [], place?: Position): readonly Profile[] {
   const all = [...defaultProfiles, ...optionalProfiles];
   const unknown = names.find((name) => !all.some((profile) => profile.id === name));
   if (unknown !== undefined) {
@@ -43,6 +45,7 @@ export function chooseProfiles(names: readonly string[] = []): readonly Profile[
       `lint.profiles names ${JSON.stringify(unknown)}, which is no profile.${hint}`,
       {
         pointer: "/lint/profiles",
+        ...place,
       },
     );
   }
