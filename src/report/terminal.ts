@@ -87,7 +87,9 @@ function groupByFile(findings: readonly Finding[]): Map<string, Finding[]> {
   const groups = new Map<string, Finding[]>();
   for (const finding of findings) {
     const file = finding.file ?? "";
-    groups.set(file, [...(groups.get(file) ?? []), finding]);
+    const group = groups.get(file);
+    if (group === undefined) groups.set(file, [finding]);
+    else group.push(finding);
   }
   return groups;
 }
