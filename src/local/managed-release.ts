@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { exitCodes } from "../report/exit-codes.ts";
 import { Problem, unreachable } from "../report/problem.ts";
+import { freePort } from "../server/port.ts";
 import type { RunningServer } from "../server/start.ts";
 import { explainFailedStart } from "./diagnosis.ts";
-import { freePort } from "./free-port.ts";
 import { waitUntilListening } from "./readiness.ts";
 import { Traffic } from "./traffic.ts";
 

@@ -10,6 +10,7 @@ import { DeployChecks, noteLimits } from "./deploy-checks.ts";
 import { closeInterrupted } from "./interrupted.ts";
 import { releasesDirectory, type ServerPlace } from "./layout.ts";
 import type { ServerEnvironment } from "./server-environment.ts";
+import { choosePort } from "./stable-port.ts";
 import { findSupervisor, startSupervisor } from "./supervisor-start.ts";
 
 export interface RolloutRequest extends DeployRequest {
@@ -19,13 +20,15 @@ export interface RolloutRequest extends DeployRequest {
 }
 
 /** One attempt to deploy with its record, written ahead of every step. The caller holds the deploy lock. */
-export async function rollOut(request: RolloutRequest): Promise<DeployOutcome> {
-  const { place, plan, settings } = request;
+export async function rollOut(asked: RolloutRequest): Promise<DeployOutcome> {
+  const { place, settings } = asked;
   const store = openReleases(releasesDirectory(place));
   const running = await findSupervisor(place);
   await closeInterrupted(store, running);
+  const { plan, findings: portFindings } = await choosePort(asked.plan, (await store.list()).at(-1));
+  const request = { ...asked, plan };
   const checks = new DeployChecks();
-  const findings = [...request.environment.findings, ...noteLimits(plan, checks)];
+  const findings = [...request.environment.findings, ...portFindings, ...noteLimits(plan, checks)];
   const writer = await beginRecord(request, store);
   let control = running;
   try {

@@ -100,7 +100,7 @@ describe("handover", () => {
 
   it("moves to another port when the manifest does, and leaves the old one", async () => {
     await lab.deploy(await lab.image({ RELEASE: "one" }));
-    const { freePort } = await import("../../src/local/free-port.ts");
+    const { freePort } = await import("../../src/server/port.ts");
     const port = await freePort();
     const plan = { ...lab.plan, runtime: { ...lab.plan.runtime, port } };
     const outcome = await lab.deploy(await lab.image({ RELEASE: "two" }), { plan });

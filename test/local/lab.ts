@@ -10,10 +10,10 @@ import { commitLayer } from "../../src/image/layer-store.ts";
 import { layout } from "../../src/image/layout.ts";
 import { type LocalImageManifest, localImageRef } from "../../src/image/local-image.ts";
 import { type DeployOutcome, type DeployRequest, deployLocal } from "../../src/local/deploy.ts";
-import { freePort } from "../../src/local/free-port.ts";
 import type { ServerPlace } from "../../src/local/layout.ts";
 import { stopLocal } from "../../src/local/stop.ts";
 import type { Plan } from "../../src/manifest/plan.ts";
+import { freePort } from "../../src/server/port.ts";
 
 const fixture = fileURLToPath(new URL("../fixtures/local/server.mjs", import.meta.url));
 
