@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import type { ExitCode } from "../report/exit-codes.ts";
+import { renderFindings } from "../report/terminal.ts";
 import type { CommandDefinition } from "./command.ts";
 import type { Invocation } from "./main.ts";
 
@@ -79,11 +80,12 @@ export const retire = answering(none, async (options, _operands, invocation) =>
 
 export const lock = answering(
   (command) => command.option("--check", "change nothing; fail with the difference"),
-  async (options, _operands, invocation) =>
-    (await import("./lock.ts")).lockCommand({
-      ...shared(invocation, options),
-      check: options.check === true,
-    }),
+  async (options, _operands, invocation) => {
+    const { lockCommand } = await import("./lock.ts");
+    const answer = await lockCommand({ ...shared(invocation, options), check: options.check === true });
+    const findings = renderFindings(answer.data.findings, { color: invocation.terminal.color });
+    return { ...answer, text: [findings, answer.text].filter((part) => part !== "").join("\n\n") };
+  },
 );
 
 export const canI = answering(

@@ -5,16 +5,13 @@ import { run as runProcess } from "../exec/run.ts";
 import { splitCommand } from "../manifest/command.ts";
 import { composeManifest, type Draft, labelFrom } from "../manifest/compose.ts";
 import { detectRuntime } from "../manifest/detect.ts";
-import { loadManifest } from "../manifest/load.ts";
-import { localPlatform } from "../platform/local.ts";
 import { exitCodes } from "../report/exit-codes.ts";
 import { badInput } from "../report/problem.ts";
+import { renderFindings } from "../report/terminal.ts";
 import { commandSpec } from "../server/command-spec.ts";
 import { packageRoot } from "../source/package-root.ts";
 import { type Capture, captureSurface } from "../surface/capture.ts";
-import { lockFileName, renderLock } from "../surface/lock.ts";
-import { ensureMergeAttribute } from "../surface/lock-attributes.ts";
-import { lockInput } from "../surface/lock-input.ts";
+import { lockFileName } from "../surface/lock.ts";
 import type { CommandDefinition } from "./command.ts";
 import type { Invocation } from "./main.ts";
 
@@ -44,12 +41,26 @@ export const command: CommandDefinition = {
     const text = composeManifest(draft, capture.surface);
     terminal.log(`${draft.name}: ${capture.surface.tools.length} tools\n\n${text}`);
     if (options.yes !== true && !(await confirmed(manifest))) return exitCodes.clean;
-    const written = await writeAll({ directory, manifest, text, capture, cwd });
-    terminal.out(written.map((file) => `wrote ${file}`).join("\n"));
-    terminal.out("\nEdit owner and groups, then: mcp-pipeline run");
-    return exitCodes.clean;
+    await writeFile(resolve(cwd, manifest), text, { flag: "wx" });
+    terminal.out(`wrote ${manifest}`);
+    if (await writeCaller(directory)) terminal.out(`wrote ${callerFile}`);
+    return lockFirst(invocation, manifest);
   },
 };
+
+/** The lock is taken from the server as it ships, which may show more than the command did: a bridge adds an era. */
+async function lockFirst({ terminal, cwd, env, signal }: Invocation, manifest: string): Promise<number> {
+  const { lockCommand } = await import("./lock.ts");
+  terminal.begin("lock");
+  const progress = (text: string) => terminal.progress(text);
+  const options = { manifest, environment: "local", check: false, cwd, env, signal, progress };
+  const { data, text, exitCode } = await lockCommand(options);
+  terminal.end();
+  terminal.out(text);
+  if (data.findings.length > 0) terminal.log(renderFindings(data.findings, { color: terminal.color }));
+  if (exitCode === exitCodes.clean) terminal.out("\nEdit owner and groups, then: mcp-pipeline run");
+  return exitCode;
+}
 
 async function refuseToOverwrite(path: string, file: string): Promise<void> {
   const exists = await access(path).then(
@@ -132,27 +143,16 @@ async function confirmed(manifest: string): Promise<boolean> {
   }
 }
 
-interface Writing {
-  directory: string;
-  manifest: string;
-  text: string;
-  capture: Capture;
-  cwd: string;
-}
-
-async function writeAll({ directory, manifest, text, capture, cwd }: Writing): Promise<string[]> {
-  await writeFile(resolve(cwd, manifest), text, { flag: "wx" });
-  const loaded = await loadManifest(manifest, cwd);
-  const input = lockInput(loaded, localPlatform, capture.surface, { sessions: capture.observed.sessions });
-  await writeFile(join(directory, lockFileName), renderLock(input));
-  const attributes = await ensureMergeAttribute(directory);
+/** True where it was written; a workflow that is already there stays. */
+async function writeCaller(directory: string): Promise<boolean> {
   const caller = join(directory, callerFile);
+  const template = await readFile(join(packageRoot(), "workflows", "callers", "one-server.yml"), "utf8");
   await mkdir(dirname(caller), { recursive: true });
-  const template = join(packageRoot(), "workflows", "callers", "one-server.yml");
-  await writeFile(caller, await readFile(template, "utf8"), { flag: "wx" }).catch(ignoreExisting);
-  return [manifest, lockFileName, callerFile, ...(attributes === undefined ? [] : [".gitattributes"])];
-}
-
-function ignoreExisting(error: NodeJS.ErrnoException): void {
-  if (error.code !== "EEXIST") throw error;
+  try {
+    await writeFile(caller, template, { flag: "wx" });
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
+    throw error;
+  }
 }

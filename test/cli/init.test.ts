@@ -4,27 +4,26 @@ import { join, resolve } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { captureOutput, runIn } from "./cli.ts";
 
-const servers = resolve(import.meta.dirname, "../fixtures/servers");
+const notes = resolve(import.meta.dirname, "../fixtures/docs/notes");
 const output = captureOutput();
 let directory: string;
 beforeEach(() => {
   directory = mkdtempSync(join(tmpdir(), "init-"));
   mkdirSync(join(directory, ".git"));
-  writeFileSync(join(directory, "package.json"), '{ "name": "notes", "version": "1.0.0", "type": "module" }');
-  for (const file of ["good-stdio.mjs", "stdio.mjs"]) cpSync(join(servers, file), join(directory, file));
+  cpSync(notes, directory, { recursive: true });
+  process.env.MCP_PIPELINE_HOME = join(directory, "home");
 });
 afterEach(() => rmSync(directory, { recursive: true }));
 const run = (...argv: string[]) => runIn(directory, argv);
-const init = (...more: string[]) => run("init", "--command", "node good-stdio.mjs", ...more);
+const init = (...more: string[]) => run("init", "--command", "node server.js", ...more);
 
 describe("init", () => {
   it("writes a manifest and a lock that the pipeline itself accepts", async () => {
     expect(await init("--yes")).toBe(0);
     expect(existsSync(join(directory, ".github/workflows/mcp.yml"))).toBe(true);
     expect(readFileSync(join(directory, ".gitattributes"), "utf8")).toContain("merge=union");
-    process.env.MCP_PIPELINE_HOME = join(directory, "home");
     expect(await run("validate")).toBe(0);
-    expect(await run("contract-test", "--command", "node good-stdio.mjs", "--manifest", "mcp.yaml")).toBe(0);
+    expect(await run("contract-test")).toBe(0);
   });
 
   it("never overwrites a manifest", async () => {
