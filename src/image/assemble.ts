@@ -30,6 +30,8 @@ export interface AssembleOptions {
   env: Readonly<Record<string, string | undefined>>;
   progress(text: string): void;
   signal: AbortSignal;
+  /** Do not look whether somebody changed cached layers since; build-push and deploy always do. */
+  trustCache?: boolean;
 }
 
 export interface AssembledImage {
@@ -54,17 +56,20 @@ export async function assembleImage(plan: Plan, options: AssembleOptions): Promi
   const env = toolEnvironment(options.env);
   const context: BuildContext = { ...options, env };
   const skip = new Set([basename(plan.manifestFile), "mcp.lock.json"]);
-  const sources = await collectSources(plan.directory, { env, signal: options.signal, skip });
+  const [sources, labels] = await Promise.all([
+    collectSources(plan.directory, { env, signal: options.signal, skip }),
+    imageLabels(plan, context),
+  ]);
   const task: BuildTask = { plan, sources, context };
   const prepared = await (await languageOf(plan)).prepare(task);
   const bridge = plan.runtime.transport === "stdio" ? await readBridge() : undefined;
   const key = imageKey(task, prepared, bridge);
-  const cached = await readCache(options.home, "application", key);
+  const cached = await readCache(options.home, "application", key, options.trustCache);
   const built = cached ?? (await build(task, prepared, key, bridge));
   const manifest: LocalImageManifest = {
     schemaVersion: 1,
     name: plan.name,
-    labels: await imageLabels(plan, context),
+    labels,
     layers: built.layers,
     config: configOf(task, prepared, bridge !== undefined),
   };

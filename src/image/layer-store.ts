@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { chmod, mkdir, readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { writeAtomically } from "../release/atomic-write.ts";
@@ -48,6 +49,10 @@ async function replaceUnlessIntact(home: string, layer: LocalLayer, folder: stri
 /** True where the layer is there and every byte of it hashes to its digest. */
 async function isIntact(home: string, layer: LocalLayer): Promise<boolean> {
   return (await whatDiffers(home, layer)) === undefined;
+}
+
+export async function isThere(home: string, layer: LocalLayer): Promise<boolean> {
+  return existsSync(layout.layer(home, layer.digest));
 }
 
 /** As {@link isIntact}, but quick where nobody touched the layer since it was last hashed. */

@@ -17,3 +17,15 @@ export interface ServerSpec {
 export const startupDeadlineMs = 10_000;
 /** After the handshake a hang is called within this time of the server's start. */
 export const runDeadlineMs = 10_000;
+
+/** The same server on another port: in its URL, and in each variable that tells it the port. */
+export function onPort(spec: ServerSpec, port: number): ServerSpec {
+  if (spec.url === undefined) return spec;
+  const url = new URL(spec.url);
+  const before = url.port;
+  url.port = String(port);
+  const moved = Object.entries(spec.env).map(([name, value]) =>
+    name.endsWith("PORT") && value === before ? [name, url.port] : [name, value],
+  );
+  return { ...spec, url: url.href, env: Object.fromEntries(moved) };
+}

@@ -1,7 +1,10 @@
 import * as z from "zod";
 
 /** Inputs that several stages share, so that one name means one thing everywhere. Values arrive as strings. */
-export const manifestInput = z.string().min(1).default("mcp.yaml").describe("Path of the manifest.");
+/** Where the manifest is, unless somebody says otherwise. */
+export const defaultManifest = "mcp.yaml";
+
+export const manifestInput = z.string().min(1).default(defaultManifest).describe("Path of the manifest.");
 export const platformInput = z
   .string()
   .min(1)

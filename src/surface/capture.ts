@@ -81,7 +81,7 @@ export async function captureSurface(target: CaptureTarget, options: CaptureOpti
   const connection = await connect(target, options);
   const { clock, culprit } = connection;
   let ended = false;
-  const lost = false;
+  let lost = false;
   const end = async (): Promise<Finding[]> => {
     ended = true;
     const graceMs = options.signal?.aborted ? 0 : Math.min(clock.stopGrace(), lost ? lostGraceMs : Infinity);
@@ -95,9 +95,7 @@ export async function captureSurface(target: CaptureTarget, options: CaptureOpti
   try {
     progress("reading the surface");
     const capture = await readSurface(connection, options);
-    const lost = capture.findings.some(
-      (one) => one.ruleId === "server-hung" || one.ruleId === "server-crashed",
-    );
+    lost = capture.findings.some(isLost);
     const keep = options.keep && !lost;
     const findings = [...capture.findings, ...(keep ? [] : await end())];
     options.signal?.throwIfAborted();

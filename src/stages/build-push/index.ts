@@ -1,17 +1,15 @@
 import * as z from "zod";
-import { homeDirectory } from "../../local/home.ts";
-import type { Plan } from "../../manifest/plan.ts";
-import { resolvePlan } from "../../manifest/resolve.ts";
-import { unreachable } from "../../report/problem.ts";
+import { readText } from "../../source/read-text.ts";
 import { environmentInput, manifestInput, platformInput } from "../inputs.ts";
-import { defineStage, type StageContext, type StageResult } from "../stage.ts";
-import { imageChecks, notBuilt } from "./checks.ts";
+import { defineStage } from "../stage.ts";
 
 const inputs = z.object({
   manifest: manifestInput,
   platform: platformInput,
   environment: environmentInput,
 });
+
+export type BuildPushInputs = z.infer<typeof inputs>;
 
 /** Builds the image that the later stages deploy, by digest. */
 export const stage = defineStage({
@@ -20,52 +18,9 @@ export const stage = defineStage({
   inputs,
   outputs: { image: "Reference of the image by digest." },
   async run(input, context) {
-    const options = {
-      manifest: input.manifest,
-      environment: input.environment,
-      cwd: context.cwd,
-      env: context.env,
-    };
-    const { plan, findings } = await resolvePlan(
-      input.platform === undefined ? options : { ...options, platform: input.platform },
-    );
-    refuseRegistry(plan);
-    const result = await buildLocal(plan, context);
-    return { ...result, findings: [...findings, ...result.findings] };
+    // The most common mistake is said before anything heavy is loaded.
+    await readText(input.manifest, context);
+    const { run } = await import("./run.ts");
+    return run(input, context);
   },
 });
-
-/** @throws Problem exit 3 `registry-images-not-exercised`. */
-function refuseRegistry(plan: Plan): void {
-  const { kind } = plan.target.delivery;
-  if (kind === "process") return;
-  const message = `Environment ${plan.environment} is delivered by ${kind} and needs a container image in a registry. This version builds images only for \`local\`; nothing was built or pushed.`;
-  throw unreachable("registry-images-not-exercised", message, {
-    help: "Run it with --environment local, or wait for the version that builds with BuildKit.",
-  });
-}
-
-async function buildLocal(plan: Plan, context: StageContext): Promise<StageResult> {
-  const { assembleImage, BuildFailed } = await import("../../image/assemble.ts");
-  const { openLocalImage } = await import("../../image/open.ts");
-  const home = homeDirectory(context.env);
-  try {
-    const image = await assembleImage(plan, { ...context, home });
-    // What is handed on is what was hashed: everything is read once more.
-    await openLocalImage(image.ref, home);
-    return {
-      status: "passed",
-      findings: image.findings,
-      checks: imageChecks(image),
-      outputs: { image: image.ref },
-    };
-  } catch (error) {
-    if (!(error instanceof BuildFailed)) throw error;
-    return {
-      status: "failed",
-      findings: [error.finding],
-      checks: notBuilt(error.finding.message),
-      outputs: {},
-    };
-  }
-}

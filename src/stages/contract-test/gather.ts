@@ -1,7 +1,11 @@
-import type { ServerSpec } from "../../server/spec.ts";
-import { type CaptureTarget, captureSurface, type KeptServer } from "../../surface/capture.ts";
+import { Problem } from "../../report/problem.ts";
+import { freePort } from "../../server/port.ts";
+import { onPort } from "../../server/spec.ts";
+import { type RunningServer, startServer } from "../../server/start.ts";
+import { captureSurface } from "../../surface/capture.ts";
 import type { StageContext } from "../stage.ts";
-import type { Evidence, PlacedExample, Trouble } from "./evidence.ts";
+import type { Evidence, Trouble } from "./evidence.ts";
+import { schemaJudge } from "./json-schema.ts";
 import { callExamples, probe } from "./probes.ts";
 import { freshSession, keptSession, type Session } from "./session.ts";
 import type { Subject } from "./subject.ts";
@@ -11,14 +15,42 @@ export type Gathered = Omit<Evidence, "promised">;
 
 /**
  * Reads the surface, probes the same process, and calls the examples on a fresh one, so that they meet the state
- * that they were written for. One deadline holds for all (product.md, "Command line"); where too little of it is
- * left for another start, the examples are called on the process that runs.
+ * that they were written for. The fresh one starts at the same time: starting is most of what a test takes. One
+ * deadline holds for all (product.md, "Command line"); where too little of it is left for another start, the
+ * examples are called on the process that runs.
  *
  * @throws Problem (exit 3) where the server does not start or does not complete the handshake
  */
-export async function gather(subject: Subject, { progress, signal }: StageContext): Promise<Gathered> {
+export async function gather(subject: Subject, context: StageContext): Promise<Gathered> {
+  // Wanted by the checks at the end; loads while the server starts.
+  void schemaJudge();
+  const spare = await startSpare(subject, context.signal);
+  try {
+    return await gatherWith(subject, spare, context);
+  } finally {
+    await spare?.stop(0);
+  }
+}
+
+/** Undefined for a server that we do not start, without examples, and where the program cannot be run. */
+async function startSpare(subject: Subject, signal: AbortSignal): Promise<RunningServer | undefined> {
   const { target, examples } = subject;
-  const versions = subject.versions;
+  if (!("argv" in target) || examples.length === 0) return undefined;
+  try {
+    return await startServer(onPort(target, await freePort()), { signal });
+  } catch (error) {
+    // The first process will say so.
+    if (error instanceof Problem) return undefined;
+    throw error;
+  }
+}
+
+async function gatherWith(
+  subject: Subject,
+  spare: RunningServer | undefined,
+  { progress, signal }: StageContext,
+): Promise<Gathered> {
+  const { target, examples, versions } = subject;
   const capture = await captureSurface(target, {
     keep: true,
     signal,
@@ -34,37 +66,33 @@ export async function gather(subject: Subject, { progress, signal }: StageContex
   const closing = once(async () => captureFindings.push(...(await kept.close())));
   try {
     progress("probing");
-    const session = keptSession(kept, "argv" in target ? "the server" : target.url);
+    const session = keptSession(kept, started ? "the server" : target.url);
     Object.assign(gathered, await probe(session, surface));
     if (gathered.trouble !== undefined || examples.length === 0) return gathered;
     const options = { progress, signal, ...(subject.callMs === undefined ? {} : { callMs: subject.callMs }) };
-    if (!startsAgain(target, examples, kept, observed.startupMs)) {
+    const enough = kept.timeLeft() > 2 * observed.startupMs + 500;
+    if (!started || !enough) {
       Object.assign(gathered, await callExamples(session, examples, options));
       return gathered;
     }
     const version = kept.wire.protocolVersion ?? "2025-11-25";
-    await closing();
-    const fresh = await freshSession(target, version, { timeLeft: kept.timeLeft, signal });
+    // Some servers run only once at a time: then the first makes room.
+    const alone = spare === undefined || spare.exit() !== undefined;
+    if (alone) await closing();
+    const server = alone ? await startServer(target, { signal }) : spare;
+    const fresh = await freshSession(server, version, { timeLeft: kept.timeLeft, signal });
     if (!isSession(fresh)) return { ...gathered, trouble: fresh };
+    const ending = alone ? undefined : closing();
     try {
       Object.assign(gathered, await callExamples(fresh, examples, options));
     } finally {
       captureFindings.push(...(await fresh.close()));
+      await ending;
     }
     return gathered;
   } finally {
     await closing();
   }
-}
-
-/** Another process: only of a server that we start, and only where it would have time to. */
-function startsAgain(
-  target: CaptureTarget,
-  examples: readonly PlacedExample[],
-  kept: KeptServer,
-  startupMs: number,
-): target is ServerSpec {
-  return "argv" in target && examples.length > 0 && kept.timeLeft() > 2 * startupMs + 500;
 }
 
 function isSession(value: Session | Trouble): value is Session {

@@ -1,115 +1,45 @@
-import { mkdir, writeFile } from "node:fs/promises";
-import { join } from "node:path";
 import * as z from "zod";
-import { BuildFailed } from "../../image/build-failed.ts";
-import { homeDirectory } from "../../local/home.ts";
-import { type Finding, fingerprint, sortFindings } from "../../report/finding.ts";
-import type { Position } from "../../source/position.ts";
-import { commandInput, environmentInput, imageInput, platformInput, urlInput } from "../inputs.ts";
-import { type Check, defineStage, type StageContext, type StageResult } from "../stage.ts";
-import type { Fault } from "./check.ts";
-import { contractChecks } from "./checks.ts";
-import type { Evidence } from "./evidence.ts";
-import { gather } from "./gather.ts";
-import { notExercised } from "./not-exercised.ts";
-import { promisedBy } from "./promised.ts";
-import { defaultManifest, openSubject } from "./subject.ts";
+import { readText } from "../../source/read-text.ts";
+import {
+  commandInput,
+  defaultManifest,
+  environmentInput,
+  imageInput,
+  platformInput,
+  urlInput,
+} from "../inputs.ts";
+import { defineStage } from "../stage.ts";
+
+const inputs = z.object({
+  manifest: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      `Path of the manifest (default ${defaultManifest}; none where command, url or image is given).`,
+    ),
+  platform: platformInput,
+  environment: environmentInput,
+  command: commandInput,
+  url: urlInput,
+  image: imageInput
+    .optional()
+    .describe("Test this image of the local image store, by digest as build-push printed it."),
+});
+
+export type ContractTestInputs = z.infer<typeof inputs>;
 
 /** Starts the server, speaks MCP in every declared revision, and holds what it does against manifest and lock. */
 export const stage = defineStage({
   name: "contract-test",
   summary: "Start the server, speak MCP with it, and compare what it does with manifest, lock and examples.",
-  inputs: z.object({
-    manifest: z
-      .string()
-      .min(1)
-      .optional()
-      .describe(
-        `Path of the manifest (default ${defaultManifest}; none where command, url or image is given).`,
-      ),
-    platform: platformInput,
-    environment: environmentInput,
-    command: commandInput,
-    url: urlInput,
-    image: imageInput
-      .optional()
-      .describe("Test this image of the local image store, by digest as build-push printed it."),
-  }),
+  inputs,
   outputs: { surface: "Path of surface.json: what the server exposes, as read from the wire." },
-  async run(inputs, context): Promise<StageResult> {
-    const subject = await openSubject(inputs, context).catch(buildFailure);
-    if ("ruleId" in subject) return { status: "failed", findings: [subject], checks: [], outputs: {} };
-    const gathered = await gather(subject, context);
-    const promised = subject.promise && promisedBy(subject.promise, gathered);
-    const evidence: Evidence = { ...gathered, ...(promised === undefined ? {} : { promised }) };
-    const judged = await judge(evidence);
-    const findings = [...subject.findings, ...judged.findings];
-    const surface = await writeSurface(evidence, context);
-    return {
-      status: findings.some(({ severity }) => severity === "error") ? "failed" : "passed",
-      findings: sortFindings(findings.map((finding) => ({ ...finding, fingerprint: fingerprint(finding) }))),
-      checks: [...judged.checks, ...notExercised(evidence)],
-      outputs: { surface },
-    };
+  async run(input, context) {
+    const direct = (["command", "url", "image"] as const).some((name) => input[name] !== undefined);
+    // The most common mistake is said before anything heavy is loaded.
+    if (input.manifest !== undefined || !direct) await readText(input.manifest ?? defaultManifest, context);
+    const { run } = await import("./run.ts");
+    return run(input, context);
   },
 });
-
-/** The finding of a build that failed, which is the team's; everything else is thrown on. */
-function buildFailure(error: unknown): Finding {
-  if (error instanceof BuildFailed) return error.finding;
-  throw error;
-}
-
-/** Every check of the table, and what the capture found beyond it. */
-async function judge(evidence: Evidence): Promise<{ findings: Finding[]; checks: Check[] }> {
-  const known = new Set(contractChecks.map(({ id }) => id));
-  const findings = evidence.captureFindings.filter(({ ruleId }) => !known.has(ruleId));
-  const checks: Check[] = [];
-  for (const { id, severity, judge: judgeOne } of contractChecks) {
-    const outcome = await judgeOne(evidence);
-    if ("notExercised" in outcome) {
-      checks.push({ id, status: "not exercised", message: outcome.notExercised });
-      continue;
-    }
-    const { faults, seen } = outcome;
-    findings.push(
-      ...faults.map((fault) => ({ ...placeOf(fault, evidence), ...fault, ruleId: id, severity })),
-    );
-    const message = faults.length > 0 ? faults[0]?.message : seen;
-    checks.push({
-      id,
-      status: faults.length > 0 ? "failed" : "passed",
-      ...(message === undefined ? {} : { message }),
-    });
-  }
-  return { findings, checks };
-}
-
-/** What is wrong with the server as a whole is shown where the manifest says how it is started. */
-function placeOf(fault: Fault, { promised }: Evidence): Partial<Position> {
-  return fault.file === undefined ? (promised?.locate("/runtime") ?? {}) : {};
-}
-
-/** Keeps the surface where later commands and reviewers find it; without a manifest under the server's own name. */
-async function writeSurface({ surface, promised }: Evidence, { env }: StageContext): Promise<string> {
-  const directory = join(
-    homeDirectory(env),
-    "work",
-    promised?.plan.name ?? workName(surface.serverInfo.name),
-  );
-  await mkdir(directory, { recursive: true });
-  const path = join(directory, "surface.json");
-  const { raw: _raw, ...parsed } = surface;
-  await writeFile(path, `${JSON.stringify(parsed, null, 2)}\n`);
-  return path;
-}
-
-/** A server may call itself anything; a folder may not be called so. */
-function workName(name: unknown): string {
-  const plain = String(name ?? "")
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9-]+/g, "-")
-    .replaceAll(/^-+|-+$/g, "")
-    .slice(0, 63);
-  return plain === "" ? "server" : plain;
-}

@@ -17,18 +17,31 @@ export interface SchemaJudge {
 
 /**
  * JSON Schema by its own dialect: `$schema` where it is written, else 2020-12, which MCP takes as default
- * (2025-11-25, "Tools"). Formats and unknown keywords are annotations. Loads ajv only when asked.
+ * (2025-11-25, "Tools"). Formats and unknown keywords are annotations. Loads ajv only when asked, and once: compiling
+ * a meta-schema costs more than all tools of a server.
  */
-export async function schemaJudge(): Promise<SchemaJudge> {
+export function schemaJudge(): Promise<SchemaJudge> {
+  judge ??= loadJudge();
+  return judge;
+}
+
+let judge: Promise<SchemaJudge> | undefined;
+
+async function loadJudge(): Promise<SchemaJudge> {
   const { Ajv, Ajv2019, Ajv2020 } = await import("./ajv.ts");
   const options = { strict: false, validateFormats: false, logger: false, addUsedSchema: false } as const;
+  const dialects = new Map<new (options: object) => Ajv, Ajv>();
   const dialect = (schema: Json): Ajv => {
     const id = isObject(schema) ? schema.$schema : undefined;
     const text = typeof id === "string" ? id : "";
-    if (/draft-0[67]\/schema/.test(text)) return new Ajv(options);
-    if (text.includes("2019-09")) return new Ajv2019(options);
-    return new Ajv2020(options);
+    const draft7 = /draft-0[67]\/schema/.test(text);
+    const Dialect = draft7 ? Ajv : text.includes("2019-09") ? Ajv2019 : Ajv2020;
+    const ajv = dialects.get(Dialect) ?? new Dialect(options);
+    dialects.set(Dialect, ajv);
+    return ajv;
   };
+  // The default dialect's meta-schema is compiled now: whoever asks early waits for a server at this moment.
+  dialect({}).validateSchema({});
   return {
     faultOf(schema) {
       if (!isObject(schema) && typeof schema !== "boolean")

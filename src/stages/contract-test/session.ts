@@ -1,8 +1,7 @@
 import type { Finding } from "../../report/finding.ts";
 import { discover, initialize } from "../../server/handshake.ts";
 import { Refused } from "../../server/reply.ts";
-import type { ServerSpec } from "../../server/spec.ts";
-import { type RunningServer, startServer } from "../../server/start.ts";
+import type { RunningServer } from "../../server/start.ts";
 import { isStateless } from "../../server/stateless.ts";
 import { type McpWire, WireError } from "../../server/wire.ts";
 import type { KeptServer } from "../../surface/capture.ts";
@@ -30,19 +29,17 @@ export function keptSession({ wire, server, timeLeft, close }: KeptServer, name:
 }
 
 /**
- * Starts a fresh process of a server that was seen to work, in the revision that it spoke before.
+ * Shakes hands with a fresh process of a server that was seen to work, in the revision that it spoke before.
  *
  * @param timeLeft of the run that it belongs to
- * @returns the session, or why there is none
- * @throws Problem (exit 3) where the program cannot be run
+ * @returns the session, or why there is none; then the process is stopped
  */
 export async function freshSession(
-  spec: ServerSpec,
+  server: RunningServer,
   version: string,
   { timeLeft, signal }: { timeLeft(): number; signal: AbortSignal },
 ): Promise<Session | Trouble> {
-  const server = await startServer(spec, { signal });
-  const culprit: Culprit = { server, name: "the server", secrets: spec.secrets ?? [] };
+  const culprit: Culprit = { server, name: "the server", secrets: server.spec.secrets ?? [] };
   const explain: Session["explain"] = (error, what) => trouble(culprit, error, what, server);
   try {
     const wire = await server.open({ timeoutMs: timeLeft(), signal });

@@ -8,6 +8,7 @@ import type { Finding } from "../../report/finding.ts";
 import { badInput } from "../../report/problem.ts";
 import type { CaptureTarget } from "../../surface/capture.ts";
 import { type Lock, lockFileName, readLock } from "../../surface/lock.ts";
+import { defaultManifest } from "../inputs.ts";
 import type { StageContext } from "../stage.ts";
 import type { PlacedExample } from "./evidence.ts";
 import { loadExamples } from "./examples.ts";
@@ -42,9 +43,6 @@ export interface Subject {
   /** Below `error`, from resolving the plan. */
   findings: readonly Finding[];
 }
-
-/** Without a manifest given, a server that is named directly is tested by itself (product.md, "Command line"). */
-export const defaultManifest = "mcp.yaml";
 
 /**
  * Finds out what to test. Without command, url and image it is the server of the manifest, built as it ships.

@@ -1,128 +1,58 @@
 import * as z from "zod";
-import { atLeast, type Severity, severities, sortFindings } from "../../report/finding.ts";
-import { jsonBytes } from "../../surface/strings.ts";
-import type { Surface } from "../../surface/surface.ts";
-import { commandInput, environmentInput, imageInput, platformInput, urlInput } from "../inputs.ts";
-import { type Check, defineStage } from "../stage.ts";
-import { type LintOutcome, lintSurface } from "./engine.ts";
-import { failOn } from "./fail-on.ts";
-import { placeFinder } from "./place.ts";
-import { chooseProfiles } from "./profiles/index.ts";
-import { count } from "./quote.ts";
-import { rules } from "./rules/index.ts";
-import { defaultManifest, type ReadSurface, type Resolved, readSubject, resolveSubject } from "./subject.ts";
+import { severities } from "../../report/finding.ts";
+import { readText } from "../../source/read-text.ts";
+import {
+  commandInput,
+  defaultManifest,
+  environmentInput,
+  imageInput,
+  platformInput,
+  urlInput,
+} from "../inputs.ts";
+import { defineStage } from "../stage.ts";
+
+const inputs = z.object({
+  manifest: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      `Path of the manifest (default ${defaultManifest}; none where tools, command, url or image is given).`,
+    ),
+  platform: platformInput,
+  environment: environmentInput,
+  tools: z
+    .string()
+    .min(1)
+    .optional()
+    .describe("Saved tools/list result to lint instead of starting a server; - for standard input."),
+  command: commandInput,
+  url: urlInput,
+  image: imageInput
+    .optional()
+    .describe("Lint the server of this image of the local image store, by digest as build-push printed it."),
+  "fail-on": z
+    .enum(severities)
+    .optional()
+    .describe("Lowest severity that fails the stage: error (default), warning or info."),
+});
+
+export type LintInputs = z.infer<typeof inputs>;
 
 /** Judges the surface of a server: names, texts and schemas, as clients and models see them. */
 export const stage = defineStage({
   name: "lint",
   summary: "Check the tool surface against what clients and model providers accept.",
-  inputs: z.object({
-    manifest: z
-      .string()
-      .min(1)
-      .optional()
-      .describe(
-        `Path of the manifest (default ${defaultManifest}; none where tools, command, url or image is given).`,
-      ),
-    platform: platformInput,
-    environment: environmentInput,
-    tools: z
-      .string()
-      .min(1)
-      .optional()
-      .describe("Saved tools/list result to lint instead of starting a server; - for standard input."),
-    command: commandInput,
-    url: urlInput,
-    image: imageInput
-      .optional()
-      .describe(
-        "Lint the server of this image of the local image store, by digest as build-push printed it.",
-      ),
-    "fail-on": z
-      .enum(severities)
-      .optional()
-      .describe("Lowest severity that fails the stage: error (default), warning or info."),
-  }),
+  inputs,
   outputs: {
     tools: "Number of tools in the surface.",
     "surface-bytes": "Size of the surface in bytes, as a model gets it.",
   },
-  async run(inputs, context) {
-    const resolved = await resolveSubject(inputs, context);
-    const read = await readSubject(inputs, resolved, context);
-    const platform = resolved?.plan.platform ?? (await platformAlone(inputs.platform, context.cwd));
-    const manifest = resolved?.plan.manifest;
-    const threshold = failOn({
-      input: inputs["fail-on"],
-      manifest: manifest?.lint?.failOn,
-      platform: platform?.policy?.lint?.failOn,
-    });
-    const outcome = judge(read, resolved);
-    const findings = sortFindings([...read.findings, ...outcome.findings]);
-    const failed = findings.some(({ severity }) => atLeast(severity, threshold));
-    return {
-      status: failed ? "failed" : "passed",
-      findings,
-      checks: checksOf(outcome, threshold, resolved),
-      outputs: {
-        tools: String(read.surface.tools.length),
-        "surface-bytes": String(surfaceBytes(read.surface)),
-      },
-    };
+  async run(input, context) {
+    const direct = (["tools", "command", "url", "image"] as const).some((name) => input[name] !== undefined);
+    // The most common mistake is said before anything heavy is loaded.
+    if (input.manifest !== undefined || !direct) await readText(input.manifest ?? defaultManifest, context);
+    const { run } = await import("./run.ts");
+    return run(input, context);
   },
 });
-
-function judge({ surface, places }: ReadSurface, resolved: Resolved | undefined): LintOutcome {
-  if (resolved === undefined) return lintSurface(surface, { locate: placeFinder(undefined, places) });
-  const { plan, loaded } = resolved;
-  const { manifest } = plan;
-  const suppressions = (manifest.lint?.suppress ?? []).map((suppression, index) => ({
-    suppression,
-    place: loaded.locate(`/lint/suppress/${index}`),
-  }));
-  return lintSurface(surface, {
-    manifest,
-    profiles: chooseProfiles(manifest.lint?.profiles, loaded.locate("/lint/profiles")),
-    suppressions,
-    locate: placeFinder({ value: manifest, locate: loaded.locate }, places),
-  });
-}
-
-/** The company's rules where a surface is linted without a manifest. */
-async function platformAlone(path: string | undefined, cwd: string) {
-  if (path === undefined) return undefined;
-  const { loadPlatform } = await import("../../platform/load.ts");
-  return (await loadPlatform(path, cwd)).platform;
-}
-
-/** One check for each rule; those that need a manifest are not exercised without one. */
-function checksOf(
-  { findings, suppressed }: LintOutcome,
-  threshold: Severity,
-  resolved: Resolved | undefined,
-): Check[] {
-  const checks = rules.map((rule): Check => {
-    if (rule.needsManifest && resolved === undefined) {
-      return { id: rule.id, status: "not exercised", message: "no manifest was given" };
-    }
-    const own = findings.filter(({ ruleId }) => ruleId === rule.id);
-    if (own.length === 0) return { id: rule.id, status: "passed" };
-    const failed = own.some(({ severity }) => atLeast(severity, threshold));
-    const below = failed ? "" : ", below the threshold";
-    return {
-      id: rule.id,
-      status: failed ? "failed" : "passed",
-      message: `${count(own.length, "finding")}${below}`,
-    };
-  });
-  if (suppressed === 0) return checks;
-  return [
-    ...checks,
-    { id: "suppressions", status: "passed", message: `${count(suppressed, "finding")} accepted` },
-  ];
-}
-
-/** Definitions as compact JSON: what a client reads, and about what a model gets. */
-function surfaceBytes({ tools, prompts, resources, resourceTemplates }: Surface): number {
-  return [tools, prompts, resources, resourceTemplates].reduce((sum, list) => sum + jsonBytes(list), 0);
-}

@@ -6,6 +6,7 @@ import type { Finding } from "../../report/finding.ts";
 import { badInput } from "../../report/problem.ts";
 import type { CaptureTarget } from "../../surface/capture.ts";
 import type { Surface } from "../../surface/surface.ts";
+import { defaultManifest } from "../inputs.ts";
 import type { StageContext } from "../stage.ts";
 import type { SurfacePlaces } from "./place.ts";
 
@@ -32,9 +33,6 @@ export interface Resolved {
   plan: Plan;
   loaded: LoadedManifest;
 }
-
-/** A surface is linted by itself where one is named; `manifest` then counts only where it was given. */
-export const defaultManifest = "mcp.yaml";
 
 /**
  * The manifest and plan to lint against; undefined where a list or a server is linted by itself.

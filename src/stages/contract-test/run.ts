@@ -1,0 +1,93 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { BuildFailed } from "../../image/build-failed.ts";
+import { homeDirectory } from "../../local/home.ts";
+import { type Finding, fingerprint, sortFindings } from "../../report/finding.ts";
+import type { Position } from "../../source/position.ts";
+import type { Check, StageContext, StageResult } from "../stage.ts";
+import type { Fault } from "./check.ts";
+import { contractChecks } from "./checks.ts";
+import type { Evidence } from "./evidence.ts";
+import { gather } from "./gather.ts";
+import type { ContractTestInputs } from "./index.ts";
+import { notExercised } from "./not-exercised.ts";
+import { promisedBy } from "./promised.ts";
+import { openSubject } from "./subject.ts";
+
+/** What the stage does once its inputs are read; loaded only then. */
+export async function run(inputs: ContractTestInputs, context: StageContext): Promise<StageResult> {
+  const subject = await openSubject(inputs, context).catch(buildFailure);
+  if ("ruleId" in subject) return { status: "failed", findings: [subject], checks: [], outputs: {} };
+  const gathered = await gather(subject, context);
+  const promised = subject.promise && promisedBy(subject.promise, gathered);
+  const evidence: Evidence = { ...gathered, ...(promised === undefined ? {} : { promised }) };
+  const judged = await judge(evidence);
+  const findings = [...subject.findings, ...judged.findings];
+  const surface = await writeSurface(evidence, context);
+  return {
+    status: findings.some(({ severity }) => severity === "error") ? "failed" : "passed",
+    findings: sortFindings(findings.map((finding) => ({ ...finding, fingerprint: fingerprint(finding) }))),
+    checks: [...judged.checks, ...notExercised(evidence)],
+    outputs: { surface },
+  };
+}
+
+/** The finding of a build that failed, which is the team's; everything else is thrown on. */
+function buildFailure(error: unknown): Finding {
+  if (error instanceof BuildFailed) return error.finding;
+  throw error;
+}
+
+/** Every check of the table, and what the capture found beyond it. */
+async function judge(evidence: Evidence): Promise<{ findings: Finding[]; checks: Check[] }> {
+  const known = new Set(contractChecks.map(({ id }) => id));
+  const findings = evidence.captureFindings.filter(({ ruleId }) => !known.has(ruleId));
+  const checks: Check[] = [];
+  for (const { id, severity, judge: judgeOne } of contractChecks) {
+    const outcome = await judgeOne(evidence);
+    if ("notExercised" in outcome) {
+      checks.push({ id, status: "not exercised", message: outcome.notExercised });
+      continue;
+    }
+    const { faults, seen } = outcome;
+    findings.push(
+      ...faults.map((fault) => ({ ...placeOf(fault, evidence), ...fault, ruleId: id, severity })),
+    );
+    const message = faults.length > 0 ? faults[0]?.message : seen;
+    checks.push({
+      id,
+      status: faults.length > 0 ? "failed" : "passed",
+      ...(message === undefined ? {} : { message }),
+    });
+  }
+  return { findings, checks };
+}
+
+/** What is wrong with the server as a whole is shown where the manifest says how it is started. */
+function placeOf(fault: Fault, { promised }: Evidence): Partial<Position> {
+  return fault.file === undefined ? (promised?.locate("/runtime") ?? {}) : {};
+}
+
+/** Keeps the surface where later commands and reviewers find it; without a manifest under the server's own name. */
+async function writeSurface({ surface, promised }: Evidence, { env }: StageContext): Promise<string> {
+  const directory = join(
+    homeDirectory(env),
+    "work",
+    promised?.plan.name ?? workName(surface.serverInfo.name),
+  );
+  await mkdir(directory, { recursive: true });
+  const path = join(directory, "surface.json");
+  const { raw: _raw, ...parsed } = surface;
+  await writeFile(path, `${JSON.stringify(parsed, null, 2)}\n`);
+  return path;
+}
+
+/** A server may call itself anything; a folder may not be called so. */
+function workName(name: unknown): string {
+  const plain = String(name ?? "")
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9-]+/g, "-")
+    .replaceAll(/^-+|-+$/g, "")
+    .slice(0, 63);
+  return plain === "" ? "server" : plain;
+}

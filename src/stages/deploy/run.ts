@@ -1,0 +1,59 @@
+import { join } from "node:path";
+import type { DeployRequest } from "../../local/deploy.ts";
+import { homeDirectory } from "../../local/home.ts";
+import { runId, whoDeploys } from "../../local/run-identity.ts";
+import type { Plan } from "../../manifest/plan.ts";
+import { resolvePlan } from "../../manifest/resolve.ts";
+import { unreachable } from "../../report/problem.ts";
+import { readText } from "../../source/read-text.ts";
+import { lockFileName, readLock } from "../../surface/lock.ts";
+import type { StageContext, StageResult } from "../stage.ts";
+import type { DeployInputs } from "./index.ts";
+
+/** Far larger than any lock; see lock.ts. */
+const maxLockBytes = 64 * 1024 * 1024;
+
+/** What the stage does once its inputs are read; loaded only then. */
+export async function run(input: DeployInputs, context: StageContext): Promise<StageResult> {
+  const { cwd, env, signal, progress } = context;
+  const { plan, findings } = await resolvePlan({ ...input, cwd, env });
+  refuseOtherDelivery(plan);
+  const lock = await lockBeside(plan, cwd);
+  const { deployLocal } = await import("../../local/deploy.ts");
+  const outcome = await deployLocal({
+    home: homeDirectory(env),
+    plan,
+    image: input.image,
+    shell: env,
+    manifest: await readText(input.manifest, { cwd }),
+    ...(lock && { lock }),
+    who: whoDeploys(env),
+    run: runId(env),
+    signal,
+    progress,
+  });
+  const { status, checks, url, release } = outcome;
+  return {
+    status,
+    findings: [...findings, ...outcome.findings],
+    checks,
+    outputs: status === "passed" ? { url, release: String(release) } : {},
+  };
+}
+
+function refuseOtherDelivery(plan: Plan): void {
+  const { kind } = plan.target.delivery;
+  if (kind === "process") return;
+  throw unreachable(
+    "delivery-not-exercised",
+    `Environment ${plan.environment} is delivered by "${kind}"; this version delivers processes on this machine only (environment local). Kubernetes delivery: not exercised.`,
+    { help: "Deploy with --environment local." },
+  );
+}
+
+/** The lock's text, kept in the record, once it is known to be a lock. */
+async function lockBeside(plan: Plan, cwd: string): Promise<DeployRequest["lock"]> {
+  const file = join(plan.directory, lockFileName);
+  if ((await readLock(file, cwd)) === undefined) return undefined;
+  return { file: lockFileName, text: await readText(file, { cwd, maxBytes: maxLockBytes }) };
+}

@@ -1,0 +1,92 @@
+import { atLeast, type Severity, sortFindings } from "../../report/finding.ts";
+import { jsonBytes } from "../../surface/strings.ts";
+import type { Surface } from "../../surface/surface.ts";
+import type { Check, StageContext, StageResult } from "../stage.ts";
+import { type LintOutcome, lintSurface } from "./engine.ts";
+import { failOn } from "./fail-on.ts";
+import type { LintInputs } from "./index.ts";
+import { placeFinder } from "./place.ts";
+import { chooseProfiles } from "./profiles/index.ts";
+import { count } from "./quote.ts";
+import { rules } from "./rules/index.ts";
+import { type ReadSurface, type Resolved, readSubject, resolveSubject } from "./subject.ts";
+
+/** What the stage does once its inputs are read; loaded only then. */
+export async function run(inputs: LintInputs, context: StageContext): Promise<StageResult> {
+  const resolved = await resolveSubject(inputs, context);
+  const read = await readSubject(inputs, resolved, context);
+  const platform = resolved?.plan.platform ?? (await platformAlone(inputs.platform, context.cwd));
+  const manifest = resolved?.plan.manifest;
+  const threshold = failOn({
+    input: inputs["fail-on"],
+    manifest: manifest?.lint?.failOn,
+    platform: platform?.policy?.lint?.failOn,
+  });
+  const outcome = judge(read, resolved);
+  const findings = sortFindings([...read.findings, ...outcome.findings]);
+  const failed = findings.some(({ severity }) => atLeast(severity, threshold));
+  return {
+    status: failed ? "failed" : "passed",
+    findings,
+    checks: checksOf(outcome, threshold, resolved),
+    outputs: {
+      tools: String(read.surface.tools.length),
+      "surface-bytes": String(surfaceBytes(read.surface)),
+    },
+  };
+}
+
+function judge({ surface, places }: ReadSurface, resolved: Resolved | undefined): LintOutcome {
+  if (resolved === undefined) return lintSurface(surface, { locate: placeFinder(undefined, places) });
+  const { plan, loaded } = resolved;
+  const { manifest } = plan;
+  const suppressions = (manifest.lint?.suppress ?? []).map((suppression, index) => ({
+    suppression,
+    place: loaded.locate(`/lint/suppress/${index}`),
+  }));
+  return lintSurface(surface, {
+    manifest,
+    profiles: chooseProfiles(manifest.lint?.profiles, loaded.locate("/lint/profiles")),
+    suppressions,
+    locate: placeFinder({ value: manifest, locate: loaded.locate }, places),
+  });
+}
+
+/** The company's rules where a surface is linted without a manifest. */
+async function platformAlone(path: string | undefined, cwd: string) {
+  if (path === undefined) return undefined;
+  const { loadPlatform } = await import("../../platform/load.ts");
+  return (await loadPlatform(path, cwd)).platform;
+}
+
+/** One check for each rule; those that need a manifest are not exercised without one. */
+function checksOf(
+  { findings, suppressed }: LintOutcome,
+  threshold: Severity,
+  resolved: Resolved | undefined,
+): Check[] {
+  const checks = rules.map((rule): Check => {
+    if (rule.needsManifest && resolved === undefined) {
+      return { id: rule.id, status: "not exercised", message: "no manifest was given" };
+    }
+    const own = findings.filter(({ ruleId }) => ruleId === rule.id);
+    if (own.length === 0) return { id: rule.id, status: "passed" };
+    const failed = own.some(({ severity }) => atLeast(severity, threshold));
+    const below = failed ? "" : ", below the threshold";
+    return {
+      id: rule.id,
+      status: failed ? "failed" : "passed",
+      message: `${count(own.length, "finding")}${below}`,
+    };
+  });
+  if (suppressed === 0) return checks;
+  return [
+    ...checks,
+    { id: "suppressions", status: "passed", message: `${count(suppressed, "finding")} accepted` },
+  ];
+}
+
+/** Definitions as compact JSON: what a client reads, and about what a model gets. */
+function surfaceBytes({ tools, prompts, resources, resourceTemplates }: Surface): number {
+  return [tools, prompts, resources, resourceTemplates].reduce((sum, list) => sum + jsonBytes(list), 0);
+}

@@ -1,0 +1,49 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { homeDirectory } from "../../local/home.ts";
+import type { Plan } from "../../manifest/plan.ts";
+import { resolvePlan } from "../../manifest/resolve.ts";
+import { decideFlow, workflowRun } from "../../platform/flow.ts";
+import type { Check, StageContext, StageResult } from "../stage.ts";
+import type { ValidateInputs } from "./index.ts";
+
+/** What the stage does once its inputs are read; loaded only then. */
+export async function run(inputs: ValidateInputs, context: StageContext): Promise<StageResult> {
+  const { plan, findings, checks } = await resolvePlan({ ...inputs, cwd: context.cwd, env: context.env });
+  const path = await writePlan(plan, homeDirectory(context.env));
+  const flow = decideFlow(plan.platform, plan.name, await workflowRun(context.env));
+  return {
+    status: "passed",
+    findings: [...findings, ...plan.guesses.map(guessFinding(plan.manifestFile))],
+    checks: [...checks, renderedObjects(plan), ...(flow.skipped ?? [])],
+    outputs: {
+      name: plan.name,
+      version: plan.version ?? "",
+      plan: path,
+      environment: plan.environment,
+      "deploy-to": flow.deployTo,
+      register: String(flow.register),
+    },
+  };
+}
+
+/** What was detected is shown, so that nobody has to find out where a value came from. */
+function guessFinding(file: string) {
+  return (message: string) => ({ ruleId: "detected", severity: "info" as const, message, file });
+}
+
+function renderedObjects(plan: Plan): Check {
+  const id = "rendered-objects";
+  if (plan.target.delivery.kind === "process") {
+    return { id, status: "not exercised", message: "a local process has no Kubernetes objects" };
+  }
+  return { id, status: "not exercised", message: "objects are not rendered yet" };
+}
+
+async function writePlan(plan: Plan, home: string): Promise<string> {
+  const folder = join(home, "work", plan.name);
+  await mkdir(folder, { recursive: true });
+  const path = join(folder, "plan.json");
+  await writeFile(path, `${JSON.stringify(plan, null, 2)}\n`);
+  return path;
+}
