@@ -15,7 +15,7 @@ import {
 } from "./chunks/chunk-DCSZNEVO.js";
 import {
   stages
-} from "./chunks/chunk-ZOBEPORK.js";
+} from "./chunks/chunk-ZVNBTTXW.js";
 import {
   renderFindings,
   renderStage
@@ -163,26 +163,26 @@ var commands = [
     name: "run",
     group: "The whole pipeline:",
     summary: "Run the stages in order, each as a process of its own.",
-    load: async () => (await import("./chunks/run-FRWX7YXM.js")).command
+    load: async () => (await import("./chunks/run-TIQJ5ALJ.js")).command
   },
   ...stageEntries,
   {
     name: "init",
     group: author,
     summary: "Write mcp.yaml, lock and a caller workflow from an existing server.",
-    load: async () => (await import("./chunks/init-U23H5T75.js")).command
+    load: async () => (await import("./chunks/init-Z4EL37HH.js")).command
   },
   {
     name: "lock",
     group: author,
     summary: "Write mcp.lock.json: the surface and policy that the team agrees to ship.",
-    load: async () => (await import("./chunks/answers-CXTX4FOO.js")).lock
+    load: async () => (await import("./chunks/answers-VCT7P6FS.js")).lock
   },
   {
     name: "can-i",
     group: author,
     summary: "Say whether a caller may call a tool, and which line says so.",
-    load: async () => (await import("./chunks/answers-CXTX4FOO.js")).canI
+    load: async () => (await import("./chunks/answers-VCT7P6FS.js")).canI
   },
   {
     name: "explain",
@@ -200,25 +200,25 @@ var commands = [
     name: "status",
     group: operate,
     summary: "Say what runs, at which URL, from which release.",
-    load: async () => (await import("./chunks/answers-CXTX4FOO.js")).status
+    load: async () => (await import("./chunks/answers-VCT7P6FS.js")).status
   },
   {
     name: "history",
     group: operate,
     summary: "List the releases of a server, newest first.",
-    load: async () => (await import("./chunks/answers-CXTX4FOO.js")).history
+    load: async () => (await import("./chunks/answers-VCT7P6FS.js")).history
   },
   {
     name: "rollback",
     group: operate,
     summary: "Go back to an earlier verified release, checked like any deploy.",
-    load: async () => (await import("./chunks/answers-CXTX4FOO.js")).rollback
+    load: async () => (await import("./chunks/answers-VCT7P6FS.js")).rollback
   },
   {
     name: "retire",
     group: operate,
     summary: "Stop a server; its records stay.",
-    load: async () => (await import("./chunks/answers-CXTX4FOO.js")).retire
+    load: async () => (await import("./chunks/answers-VCT7P6FS.js")).retire
   }
 ];
 
@@ -344,4 +344,8 @@ See \`mcp-pipeline --help\`.
 }
 
 // src/cli.ts
+process.stdout.on("error", (error) => {
+  if (error.code === "EPIPE") process.exit();
+  throw error;
+});
 process.exitCode = await main(process.argv.slice(2));

@@ -1,11 +1,11 @@
 import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-XI3EG7LH.js";
+} from "./chunks/chunk-LTCA6ZSF.js";
 import "./chunks/chunk-7G6U6GSL.js";
 import "./chunks/chunk-2F2TXJ6A.js";
 import "./chunks/chunk-DCSZNEVO.js";
-import "./chunks/chunk-ZOBEPORK.js";
+import "./chunks/chunk-ZVNBTTXW.js";
 import "./chunks/chunk-ARTZBB6O.js";
 import "./chunks/chunk-YJ6VFRSS.js";
 import "./chunks/chunk-JGDQATJJ.js";

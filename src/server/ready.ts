@@ -45,7 +45,7 @@ async function poll(url: string, options: WireOptions, timeoutMs: number, stop: 
   const ask = { version: firstStatelessVersion, timeoutMs, signal: stop };
   let missingSince: number | undefined;
   try {
-    for (let pause = 15; ; pause = Math.min(pause * 1.3, 100)) {
+    for (let pause = 15; ; pause = Math.min(pause * 1.3, 30)) {
       const reply = await once(() => wire.request("server/discover", {}, ask), stop);
       if (reply?.httpStatus === 404 && reply.message === null) missingSince ??= performance.now();
       else missingSince = undefined;
