@@ -12,10 +12,10 @@ import {
 import {
   buildReport,
   executeStage
-} from "./chunks/chunk-DCSZNEVO.js";
+} from "./chunks/chunk-MRR5MYGR.js";
 import {
   stages
-} from "./chunks/chunk-ZVNBTTXW.js";
+} from "./chunks/chunk-LV2E6BYH.js";
 import {
   renderFindings,
   renderStage
@@ -24,7 +24,7 @@ import {
   printable
 } from "./chunks/chunk-YJ6VFRSS.js";
 import "./chunks/chunk-JGDQATJJ.js";
-import "./chunks/chunk-LCVTDSW4.js";
+import "./chunks/chunk-ZDLCWMHJ.js";
 import {
   Problem,
   badInput,
@@ -163,26 +163,26 @@ var commands = [
     name: "run",
     group: "The whole pipeline:",
     summary: "Run the stages in order, each as a process of its own.",
-    load: async () => (await import("./chunks/run-TIQJ5ALJ.js")).command
+    load: async () => (await import("./chunks/run-74MT433V.js")).command
   },
   ...stageEntries,
   {
     name: "init",
     group: author,
     summary: "Write mcp.yaml, lock and a caller workflow from an existing server.",
-    load: async () => (await import("./chunks/init-Z4EL37HH.js")).command
+    load: async () => (await import("./chunks/init-AN7MODVB.js")).command
   },
   {
     name: "lock",
     group: author,
     summary: "Write mcp.lock.json: the surface and policy that the team agrees to ship.",
-    load: async () => (await import("./chunks/answers-VCT7P6FS.js")).lock
+    load: async () => (await import("./chunks/answers-OOGZ767Y.js")).lock
   },
   {
     name: "can-i",
     group: author,
     summary: "Say whether a caller may call a tool, and which line says so.",
-    load: async () => (await import("./chunks/answers-VCT7P6FS.js")).canI
+    load: async () => (await import("./chunks/answers-OOGZ767Y.js")).canI
   },
   {
     name: "explain",
@@ -194,31 +194,31 @@ var commands = [
     name: "render",
     group: author,
     summary: "Print the resolved plan that deploy would act on, and where each value came from.",
-    load: async () => (await import("./chunks/render-34FWUQ3E.js")).command
+    load: async () => (await import("./chunks/render-4Y32DRFC.js")).command
   },
   {
     name: "status",
     group: operate,
     summary: "Say what runs, at which URL, from which release.",
-    load: async () => (await import("./chunks/answers-VCT7P6FS.js")).status
+    load: async () => (await import("./chunks/answers-OOGZ767Y.js")).status
   },
   {
     name: "history",
     group: operate,
     summary: "List the releases of a server, newest first.",
-    load: async () => (await import("./chunks/answers-VCT7P6FS.js")).history
+    load: async () => (await import("./chunks/answers-OOGZ767Y.js")).history
   },
   {
     name: "rollback",
     group: operate,
     summary: "Go back to an earlier verified release, checked like any deploy.",
-    load: async () => (await import("./chunks/answers-VCT7P6FS.js")).rollback
+    load: async () => (await import("./chunks/answers-OOGZ767Y.js")).rollback
   },
   {
     name: "retire",
     group: operate,
     summary: "Stop a server; its records stay.",
-    load: async () => (await import("./chunks/answers-VCT7P6FS.js")).retire
+    load: async () => (await import("./chunks/answers-OOGZ767Y.js")).retire
   }
 ];
 

@@ -1,15 +1,15 @@
 import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-LTCA6ZSF.js";
+} from "./chunks/chunk-EDXBFK6K.js";
 import "./chunks/chunk-7G6U6GSL.js";
 import "./chunks/chunk-2F2TXJ6A.js";
-import "./chunks/chunk-DCSZNEVO.js";
-import "./chunks/chunk-ZVNBTTXW.js";
+import "./chunks/chunk-MRR5MYGR.js";
+import "./chunks/chunk-LV2E6BYH.js";
 import "./chunks/chunk-ARTZBB6O.js";
 import "./chunks/chunk-YJ6VFRSS.js";
 import "./chunks/chunk-JGDQATJJ.js";
-import "./chunks/chunk-LCVTDSW4.js";
+import "./chunks/chunk-ZDLCWMHJ.js";
 import "./chunks/chunk-UQDIZZXP.js";
 import "./chunks/chunk-LZQXQOPJ.js";
 

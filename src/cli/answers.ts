@@ -1,8 +1,7 @@
 import type { Command } from "commander";
 import type { ExitCode } from "../report/exit-codes.ts";
 import { renderFindings } from "../report/terminal.ts";
-import type { CommandDefinition } from "./command.ts";
-import type { Invocation } from "./main.ts";
+import type { CommandDefinition, Invocation } from "./command.ts";
 
 /** What a command that answers a question returns; it prints nothing itself. */
 interface Answer {

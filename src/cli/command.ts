@@ -1,5 +1,15 @@
 import type { Command } from "commander";
-import type { Invocation } from "./main.ts";
+import type { CommonFlags } from "./common-flags.ts";
+import type { Terminal } from "./output.ts";
+
+/** What a command gets from the shell around it. */
+export interface Invocation {
+  flags: CommonFlags;
+  terminal: Terminal;
+  cwd: string;
+  env: NodeJS.ProcessEnv;
+  signal: AbortSignal;
+}
 
 /** One command of the CLI: its own flags, and what it does. */
 export interface CommandDefinition {

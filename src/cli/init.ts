@@ -12,8 +12,7 @@ import { commandSpec } from "../server/command-spec.ts";
 import { packageRoot } from "../source/package-root.ts";
 import { type Capture, captureSurface } from "../surface/capture.ts";
 import { lockFileName } from "../surface/lock.ts";
-import type { CommandDefinition } from "./command.ts";
-import type { Invocation } from "./main.ts";
+import type { CommandDefinition, Invocation } from "./command.ts";
 
 const callerFile = ".github/workflows/mcp.yml";
 

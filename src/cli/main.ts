@@ -1,18 +1,9 @@
 import { Command, CommanderError } from "commander";
 import { exitCodes } from "../report/exit-codes.ts";
 import { type CommandEntry, commands } from "./commands.ts";
-import { addCommonFlags, type CommonFlags, readCommonFlags, reportFlagProblem } from "./common-flags.ts";
-import { emitFailure, failureReport, openTerminal, type Terminal } from "./output.ts";
+import { addCommonFlags, readCommonFlags, reportFlagProblem } from "./common-flags.ts";
+import { emitFailure, failureReport, openTerminal } from "./output.ts";
 import { version } from "./version.ts";
-
-/** What a command gets from the shell around it. */
-export interface Invocation {
-  flags: CommonFlags;
-  terminal: Terminal;
-  cwd: string;
-  env: NodeJS.ProcessEnv;
-  signal: AbortSignal;
-}
 
 const examples = `
 Examples:

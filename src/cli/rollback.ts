@@ -1,10 +1,10 @@
 import { type PlaceOptions, serverPlace } from "../local/place.ts";
 import { localRollback, type RollbackRequest } from "../local/rollback.ts";
 import { runId, whoDeploys } from "../local/run-identity.ts";
+import type { Check } from "../report/check.ts";
 import { exitCodes } from "../report/exit-codes.ts";
 import type { Finding } from "../report/finding.ts";
 import { badInput } from "../report/problem.ts";
-import type { Check } from "../stages/stage.ts";
 import { findingLines, type LocalOutput, labelled } from "./local-output.ts";
 
 export interface RollbackOptions extends PlaceOptions {

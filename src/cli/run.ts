@@ -3,8 +3,7 @@ import { type ExitCode, exitCodes } from "../report/exit-codes.ts";
 import type { RunReport, StageReport } from "../report/schema.ts";
 import { renderFindings, renderRunEnd, renderStageLine } from "../report/terminal.ts";
 import { type StageName, stageNames } from "../stages/stage.ts";
-import type { CommandDefinition } from "./command.ts";
-import type { Invocation } from "./main.ts";
+import type { CommandDefinition, Invocation } from "./command.ts";
 import { emptyReport, runStage, type Shared, stageFlags, stagesUntil } from "./run-stages.ts";
 import { writeReports } from "./write-reports.ts";
 

@@ -8,9 +8,9 @@ import { type CheckedRelease, type CheckTarget, checkRelease } from "./check-rel
 import type { Control } from "./control-client.ts";
 import { preparedRelease } from "./control-messages.ts";
 import type { DeployCheckId, DeployChecks } from "./deploy-checks.ts";
+import type { RolloutRequest } from "./deploy-request.ts";
 import { withTail } from "./diagnosis.ts";
 import { releaseHeader } from "./proxy-headers.ts";
-import type { RolloutRequest } from "./rollout.ts";
 
 /** The release itself is at fault, not this machine: exit 1. */
 export class ReleaseRefused extends Error {

@@ -1,6 +1,6 @@
 import type { Plan } from "../manifest/plan.ts";
+import type { Check } from "../report/check.ts";
 import type { Finding } from "../report/finding.ts";
-import type { Check } from "../stages/stage.ts";
 
 /** Checks of a local deploy, in the order in which they are made. Stable from 1.0. */
 export const deployCheckIds = [

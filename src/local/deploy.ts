@@ -1,56 +1,11 @@
 import { openLocalImage } from "../image/open.ts";
-import type { Plan } from "../manifest/plan.ts";
-import type { ReleaseStep } from "../release/record.ts";
-import type { Finding } from "../report/finding.ts";
 import { badInput, unreachable } from "../report/problem.ts";
-import type { Check } from "../stages/stage.ts";
 import { takeDeployLock } from "./deploy-lock.ts";
+import type { DeployOutcome, DeployRequest } from "./deploy-request.ts";
 import { locksDirectory, type ServerPlace } from "./layout.ts";
 import { rollOut } from "./rollout.ts";
 import { serverEnvironment } from "./server-environment.ts";
 import { defaultSupervisor } from "./supervisor-start.ts";
-
-export interface DeployRequest {
-  home: string;
-  plan: Plan;
-  /** By digest. */
-  image: string;
-  /** Environment of the command: where secrets come from. */
-  shell: Readonly<Record<string, string | undefined>>;
-  /** Text of the manifest, for the record. */
-  manifest: string;
-  lock?: { text: string; file: string };
-  who: string;
-  /** Names the run to a person. */
-  run: string;
-  /** Set where the deploy repeats an older release. */
-  rollbackTo?: number;
-  signal: AbortSignal;
-  progress(text: string): void;
-  settings?: DeploySettings;
-}
-
-export interface DeploySettings {
-  /** argv of the supervisor's process. */
-  supervisor?: readonly string[];
-  /** How long open streams and sessions of the old release may go on, in ms. */
-  drainMs?: number;
-  /** For each of the two checks over MCP, in ms. */
-  checkMs?: number;
-  /** Told after each step was recorded. */
-  onStep?(step: ReleaseStep): void | Promise<void>;
-  /** How long to wait for another deploy, in ms. */
-  lockTimeoutMs?: number;
-}
-
-export interface DeployOutcome {
-  /** `failed`: the release was refused, and what served before still does. */
-  status: "passed" | "failed";
-  release: number;
-  url: string;
-  findings: Finding[];
-  checks: Check[];
-}
 
 /**
  * Deploys to this machine: starts the release beside the running one, checks it, hands it the stable URL,

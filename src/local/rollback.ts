@@ -1,6 +1,7 @@
 import { rollbackTarget } from "../release/choose.ts";
 import { openReleases } from "../release/store.ts";
-import { type DeployOutcome, type DeployRequest, deployLocal } from "./deploy.ts";
+import { deployLocal } from "./deploy.ts";
+import type { DeployOutcome, DeployRequest } from "./deploy-request.ts";
 import { releasesDirectory, type ServerPlace } from "./layout.ts";
 
 export interface RollbackRequest

@@ -5,19 +5,12 @@ import type { Finding } from "../report/finding.ts";
 import { Problem, unreachable } from "../report/problem.ts";
 import { attemptRelease, ReleaseRefused } from "./attempt.ts";
 import type { Control } from "./control-client.ts";
-import type { DeployOutcome, DeployRequest } from "./deploy.ts";
 import { DeployChecks, noteLimits } from "./deploy-checks.ts";
+import type { DeployOutcome, RolloutRequest } from "./deploy-request.ts";
 import { closeInterrupted } from "./interrupted.ts";
-import { releasesDirectory, type ServerPlace } from "./layout.ts";
-import type { ServerEnvironment } from "./server-environment.ts";
+import { releasesDirectory } from "./layout.ts";
 import { choosePort } from "./stable-port.ts";
 import { findSupervisor, startSupervisor } from "./supervisor-start.ts";
-
-export interface RolloutRequest extends DeployRequest {
-  place: ServerPlace;
-  environment: ServerEnvironment;
-  supervisor: readonly string[];
-}
 
 /** One attempt to deploy with its record, written ahead of every step. The caller holds the deploy lock. */
 export async function rollOut(asked: RolloutRequest): Promise<DeployOutcome> {

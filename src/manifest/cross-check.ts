@@ -4,13 +4,13 @@ import { checkLimits } from "../platform/limits.ts";
 import { checkPatches } from "../platform/patches.ts";
 import type { Environment, Platform } from "../platform/schema.ts";
 import { checkEnvironments, checkNames } from "../platform/target.ts";
+import type { Check } from "../report/check.ts";
 import type { Finding } from "../report/finding.ts";
 import { itemsOf, pick } from "../source/pick.ts";
 import { type Report, reporter } from "../source/reporter.ts";
-import type { Check } from "../stages/stage.ts";
 import type { ReadManifest } from "./load.ts";
 import type { Merged } from "./merge.ts";
-import type { PlanRequest } from "./resolve.ts";
+import type { PlanRequest } from "./plan.ts";
 import type { ResolvedVersion } from "./version.ts";
 
 export interface CrossSubject {

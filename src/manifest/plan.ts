@@ -46,3 +46,15 @@ export interface Plan {
   /** What was detected rather than written, one sentence each, for the user to see. */
   guesses: string[];
 }
+
+/** What a plan is asked for. */
+export interface PlanRequest {
+  /** Path of the manifest. */
+  manifest: string;
+  /** Path of platform.yaml; absent for the built-in local platform. */
+  platform?: string | undefined;
+  environment: string;
+  /** Absolute. */
+  cwd: string;
+  env: Readonly<Record<string, string | undefined>>;
+}

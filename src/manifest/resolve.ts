@@ -2,33 +2,22 @@ import { type ReadPlatform, readPlatform } from "../platform/load.ts";
 import { withLocal } from "../platform/local.ts";
 import { environmentOf, unknownEnvironment } from "../platform/target.ts";
 import { compilePolicy } from "../policy/compile.ts";
+import type { Check } from "../report/check.ts";
 import { exitCodes } from "../report/exit-codes.ts";
 import { type Finding, sortFindings } from "../report/finding.ts";
 import { Problem } from "../report/problem.ts";
 import { pick } from "../source/pick.ts";
 import { readValue } from "../source/read-value.ts";
-import type { Check } from "../stages/stage.ts";
 import { crossCheck } from "./cross-check.ts";
 import { type Detection, detectRuntime } from "./detect.ts";
 import { manifestLayers } from "./layers.ts";
 import { type LoadedManifest, type ReadManifest, readManifest } from "./load.ts";
 import { type Merged, mergeLayers } from "./merge.ts";
-import type { Plan } from "./plan.ts";
+import type { Plan, PlanRequest } from "./plan.ts";
 import { checkManifest, today } from "./rules.ts";
 import { runtime as runtimeSchema } from "./runtime-schema.ts";
 import { type Manifest, manifestSchema } from "./schema.ts";
 import { type ResolvedVersion, resolveVersion } from "./version.ts";
-
-export interface PlanRequest {
-  /** Path of the manifest. */
-  manifest: string;
-  /** Path of platform.yaml; absent for the built-in local platform. */
-  platform?: string | undefined;
-  environment: string;
-  /** Absolute. */
-  cwd: string;
-  env: Readonly<Record<string, string | undefined>>;
-}
 
 export interface Resolution {
   plan: Plan;

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import * as z from "zod";
-import type { Check } from "../stages/stage.ts";
+import type { Check } from "../report/check.ts";
 import type { Platform } from "./schema.ts";
 
 /** What a workflow run knows of itself; undefined on a terminal. */

@@ -1,4 +1,4 @@
-import type { Check } from "../stages/stage.ts";
+import type { Check } from "./check.ts";
 import { exitCodes } from "./exit-codes.ts";
 import type { Finding } from "./finding.ts";
 

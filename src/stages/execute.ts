@@ -1,10 +1,11 @@
 import * as z from "zod";
+import type { Check } from "../report/check.ts";
 import { type ExitCode, exitCodes } from "../report/exit-codes.ts";
 import type { Finding } from "../report/finding.ts";
 import { buildReport } from "../report/json.ts";
 import { Problem } from "../report/problem.ts";
 import type { StageReport } from "../report/schema.ts";
-import type { Check, Stage, StageContext, StageName, StageResult } from "./stage.ts";
+import type { Stage, StageContext, StageName, StageResult } from "./stage.ts";
 
 export interface Execution {
   report: StageReport;

@@ -1,4 +1,5 @@
 import type * as z from "zod";
+import type { Check } from "../report/check.ts";
 import type { Finding } from "../report/finding.ts";
 
 /** The six stages in the pipeline's order. One word per stage everywhere: folder, CLI verb, action, dist file. */
@@ -7,15 +8,6 @@ export type StageName = (typeof stageNames)[number];
 
 /** `error` means that the stage could not judge (exit 2 or 3); `failed` means that it judged and refused (exit 1). */
 export type StageStatus = "passed" | "failed" | "skipped" | "error";
-
-/** One thing that a stage looked at. "not exercised" is a status of its own, never a pass. */
-export interface Check {
-  /** Kebab-case id; stable from 1.0. */
-  id: string;
-  status: "passed" | "failed" | "not exercised";
-  /** Why it failed or was not exercised; what was seen where it passed. */
-  message?: string;
-}
 
 /** What a stage hands to its entry point. It never prints and never exits. */
 export interface StageResult {

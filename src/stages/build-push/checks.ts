@@ -1,5 +1,5 @@
 import type { AssembledImage } from "../../image/assemble.ts";
-import type { Check } from "../stage.ts";
+import type { Check } from "../../report/check.ts";
 
 /** What a registry image has and the local one does not. Said every time, so that nobody takes it for done. */
 const notExercised: Check[] = [

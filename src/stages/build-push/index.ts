@@ -1,15 +1,6 @@
-import * as z from "zod";
 import { readText } from "../../source/read-text.ts";
-import { environmentInput, manifestInput, platformInput } from "../inputs.ts";
 import { defineStage } from "../stage.ts";
-
-const inputs = z.object({
-  manifest: manifestInput,
-  platform: platformInput,
-  environment: environmentInput,
-});
-
-export type BuildPushInputs = z.infer<typeof inputs>;
+import { inputs } from "./inputs.ts";
 
 /** Builds the image that the later stages deploy, by digest. */
 export const stage = defineStage({

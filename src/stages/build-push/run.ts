@@ -4,7 +4,7 @@ import { resolvePlan } from "../../manifest/resolve.ts";
 import { unreachable } from "../../report/problem.ts";
 import type { StageContext, StageResult } from "../stage.ts";
 import { imageChecks, notBuilt } from "./checks.ts";
-import type { BuildPushInputs } from "./index.ts";
+import type { BuildPushInputs } from "./inputs.ts";
 
 /** What the stage does once its inputs are read; loaded only then. */
 export async function run(input: BuildPushInputs, context: StageContext): Promise<StageResult> {

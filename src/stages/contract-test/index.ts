@@ -1,33 +1,7 @@
-import * as z from "zod";
 import { readText } from "../../source/read-text.ts";
-import {
-  commandInput,
-  defaultManifest,
-  environmentInput,
-  imageInput,
-  platformInput,
-  urlInput,
-} from "../inputs.ts";
+import { defaultManifest } from "../inputs.ts";
 import { defineStage } from "../stage.ts";
-
-const inputs = z.object({
-  manifest: z
-    .string()
-    .min(1)
-    .optional()
-    .describe(
-      `Path of the manifest (default ${defaultManifest}; none where command, url or image is given).`,
-    ),
-  platform: platformInput,
-  environment: environmentInput,
-  command: commandInput,
-  url: urlInput,
-  image: imageInput
-    .optional()
-    .describe("Test this image of the local image store, by digest as build-push printed it."),
-});
-
-export type ContractTestInputs = z.infer<typeof inputs>;
+import { inputs } from "./inputs.ts";
 
 /** Starts the server, speaks MCP in every declared revision, and holds what it does against manifest and lock. */
 export const stage = defineStage({

@@ -1,5 +1,5 @@
 import { protocolVersions } from "../../manifest/schema.ts";
-import type { Check } from "../stage.ts";
+import type { Check } from "../../report/check.ts";
 import type { Evidence } from "./evidence.ts";
 
 /** What no check looked at, so that nobody takes its silence for a pass. */

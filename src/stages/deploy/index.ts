@@ -1,15 +1,5 @@
-import * as z from "zod";
-import { environmentInput, imageInput, manifestInput, platformInput } from "../inputs.ts";
 import { defineStage } from "../stage.ts";
-
-const inputs = z.object({
-  manifest: manifestInput,
-  platform: platformInput,
-  environment: environmentInput,
-  image: imageInput,
-});
-
-export type DeployInputs = z.infer<typeof inputs>;
+import { inputs } from "./inputs.ts";
 
 /** Rolls out an image. The old release serves until the new one has answered at the same URL. */
 export const stage = defineStage({

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { DeployRequest } from "../../local/deploy.ts";
+import type { DeployRequest } from "../../local/deploy-request.ts";
 import { homeDirectory } from "../../local/home.ts";
 import { runId, whoDeploys } from "../../local/run-identity.ts";
 import type { Plan } from "../../manifest/plan.ts";
@@ -8,7 +8,7 @@ import { unreachable } from "../../report/problem.ts";
 import { readText } from "../../source/read-text.ts";
 import { lockFileName, readLock } from "../../surface/lock.ts";
 import type { StageContext, StageResult } from "../stage.ts";
-import type { DeployInputs } from "./index.ts";
+import type { DeployInputs } from "./inputs.ts";
 
 /** Far larger than any lock; see lock.ts. */
 const maxLockBytes = 64 * 1024 * 1024;

@@ -1,10 +1,11 @@
+import type { Check } from "../../report/check.ts";
 import { atLeast, type Severity, sortFindings } from "../../report/finding.ts";
 import { jsonBytes } from "../../surface/strings.ts";
 import type { Surface } from "../../surface/surface.ts";
-import type { Check, StageContext, StageResult } from "../stage.ts";
+import type { StageContext, StageResult } from "../stage.ts";
 import { type LintOutcome, lintSurface } from "./engine.ts";
 import { failOn } from "./fail-on.ts";
-import type { LintInputs } from "./index.ts";
+import type { LintInputs } from "./inputs.ts";
 import { placeFinder } from "./place.ts";
 import { chooseProfiles } from "./profiles/index.ts";
 import { count } from "./quote.ts";

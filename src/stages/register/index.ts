@@ -1,16 +1,5 @@
-import * as z from "zod";
-import { environmentInput, manifestInput, platformInput } from "../inputs.ts";
 import { defineStage } from "../stage.ts";
-
-const inputs = z.object({
-  manifest: manifestInput,
-  platform: platformInput,
-  environment: environmentInput,
-  url: z.url({ protocol: /^https?$/ }).describe("Where the release is reached, as deploy printed it."),
-  release: z.string().regex(/^\d+$/).describe("Number of the verified release, as deploy printed it."),
-});
-
-export type RegisterInputs = z.infer<typeof inputs>;
+import { inputs } from "./inputs.ts";
 
 /** Lists a verified release in the registry, and reads it back. */
 export const stage = defineStage({

@@ -8,10 +8,11 @@ import { resolvePlan } from "../../manifest/resolve.ts";
 import { FileRegistry } from "../../registry/file-registry.ts";
 import { buildServerJson, type ServerJson } from "../../registry/server-json.ts";
 import { checkServerJson } from "../../registry/server-schema.ts";
+import type { Check } from "../../report/check.ts";
 import { unreachable } from "../../report/problem.ts";
-import type { Check, StageContext, StageResult } from "../stage.ts";
+import type { StageContext, StageResult } from "../stage.ts";
 import { deployedRelease } from "./deployed-release.ts";
-import type { RegisterInputs } from "./index.ts";
+import type { RegisterInputs } from "./inputs.ts";
 
 /** What the stage does once its inputs are read; loaded only then. */
 export async function run(input: RegisterInputs, context: StageContext): Promise<StageResult> {

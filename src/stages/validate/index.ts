@@ -1,11 +1,6 @@
-import * as z from "zod";
 import { readText } from "../../source/read-text.ts";
-import { environmentInput, manifestInput, platformInput } from "../inputs.ts";
 import { defineStage } from "../stage.ts";
-
-const inputs = z.object({ manifest: manifestInput, platform: platformInput, environment: environmentInput });
-
-export type ValidateInputs = z.infer<typeof inputs>;
+import { inputs } from "./inputs.ts";
 
 /** Checks manifest and platform, and resolves the plan that every later stage acts on. */
 export const stage = defineStage({

@@ -4,8 +4,9 @@ import { homeDirectory } from "../../local/home.ts";
 import type { Plan } from "../../manifest/plan.ts";
 import { resolvePlan } from "../../manifest/resolve.ts";
 import { decideFlow, workflowRun } from "../../platform/flow.ts";
-import type { Check, StageContext, StageResult } from "../stage.ts";
-import type { ValidateInputs } from "./index.ts";
+import type { Check } from "../../report/check.ts";
+import type { StageContext, StageResult } from "../stage.ts";
+import type { ValidateInputs } from "./inputs.ts";
 
 /** What the stage does once its inputs are read; loaded only then. */
 export async function run(inputs: ValidateInputs, context: StageContext): Promise<StageResult> {

@@ -1,0 +1,379 @@
+import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);
+import {
+  checkManifest,
+  childSchema,
+  knownKeys,
+  parseYaml,
+  readValue,
+  reporter,
+  suggestion,
+  today
+} from "./chunk-5CH5BUUH.js";
+import {
+  isMap,
+  itemsOf,
+  membersOf,
+  pick
+} from "./chunk-4IKZOZ4D.js";
+import {
+  dnsLabel,
+  listOf,
+  manifestDefaultsSchema,
+  manifestSchema,
+  nonEmpty,
+  quantity,
+  uri
+} from "./chunk-XLITKHAT.js";
+import {
+  displayPath,
+  readText
+} from "./chunk-FINMNSFI.js";
+import {
+  didYouMean
+} from "./chunk-W235HKW5.js";
+import {
+  _enum,
+  array,
+  boolean,
+  int,
+  literal,
+  number,
+  record,
+  strictObject,
+  string,
+  union,
+  url
+} from "./chunk-V6VE5J5H.js";
+import {
+  severities,
+  sortFindings
+} from "./chunk-JGDQATJJ.js";
+import {
+  Problem,
+  exitCodes
+} from "./chunk-UQDIZZXP.js";
+
+// src/platform/local.ts
+var localEnvironment = "local";
+var local = { delivery: { kind: "process" }, register: true };
+var localPlatform = {
+  schemaVersion: 1,
+  environments: { [localEnvironment]: local },
+  // Below the folder of the local environment (src/local/home.ts).
+  registry: { url: "file:registry", auth: "none", namePrefix: "local" },
+  policy: { require: [] }
+};
+function withLocal(platform, environment2) {
+  if (environment2 !== localEnvironment || Object.hasOwn(platform.environments, localEnvironment))
+    return platform;
+  const { registry: registry2 } = localPlatform;
+  return {
+    ...platform,
+    environments: { ...platform.environments, [localEnvironment]: local },
+    ...registry2 === void 0 ? {} : { registry: registry2 }
+  };
+}
+
+// src/platform/template.ts
+var templateNames = {
+  domain: ["name", "environment", "owner.team"],
+  namespace: ["name", "environment", "owner.team"],
+  secretKey: ["name", "environment", "owner.team", "secret"],
+  audience: ["name", "environment", "url", "domain"]
+};
+var placeholder = /\{([^{}]*)\}/g;
+function templateProblems(text, kind) {
+  const names = templateNames[kind];
+  const problems = [...text.matchAll(placeholder)].flatMap(([whole, name = ""]) => {
+    if (names.includes(name)) return [];
+    const meant = didYouMean(name, names);
+    const hint = meant === void 0 ? `Known here: ${names.join(", ")}.` : `Did you mean {${meant}}?`;
+    return [`unknown name ${whole} in the template. ${hint}`];
+  });
+  if (/[{}]/.test(text.replaceAll(placeholder, ""))) problems.push("a brace of the template has no partner");
+  return problems;
+}
+function fillTemplate(text, values) {
+  return text.replaceAll(placeholder, (whole, name) => {
+    const value = Object.hasOwn(values, name) ? values[name] : void 0;
+    if (value === void 0)
+      throw new Error(`the template ${JSON.stringify(text)} uses ${whole}, which has no value`);
+    return value;
+  });
+}
+
+// src/platform/rules.ts
+function checkPlatform(source) {
+  const { findings, report } = reporter(source.locate);
+  const { value } = source;
+  for (const [name, environment2] of membersOf(pick(value, "environments"))) {
+    checkEnvironment(value, name, environment2, report);
+  }
+  checkPromotions(value, report);
+  checkTemplates(value, report);
+  checkRequired(value, report);
+  return [...findings, ...checkDefaults(source)];
+}
+function checkDefaults({ value, file, locate }) {
+  const under = (pointer, part) => locate(`/manifestDefaults${pointer}`, part);
+  return checkManifest({ value: pick(value, "manifestDefaults"), file, locate: under }, today());
+}
+function checkEnvironment(platform, name, environment2, report) {
+  const path = ["environments", name];
+  const clusters = pick(environment2, "clusters");
+  itemsOf(clusters).forEach((cluster2, index) => {
+    reference(platform, "clusters", cluster2, [...path, "clusters", index], report);
+  });
+  itemsOf(pick(environment2, "reviews")).forEach((review2, index) => {
+    reference(platform, "reviews", review2, [...path, "reviews", index], report);
+  });
+  const promoteFrom = pick(environment2, "promoteFrom");
+  reference(platform, "environments", promoteFrom, [...path, "promoteFrom"], report);
+  const kind = pick(environment2, "delivery", "kind");
+  if (["apply", "oci", "git"].includes(String(kind)) && clusters === void 0) {
+    report(
+      "environment-without-cluster",
+      path,
+      `environment ${name} is delivered by ${kind} but names no clusters.`
+    );
+  }
+  if (kind === "apply") {
+    itemsOf(clusters).forEach((cluster2, index) => {
+      const known = pick(platform, "clusters", String(cluster2));
+      if (!isMap(known) || known.server !== void 0 || pick(known, "auth", "kind") === "kubeconfig") return;
+      const message = `delivery by apply needs the API of ${cluster2}, but it has no server.`;
+      report("cluster-without-server", [...path, "clusters", index], message, {
+        help: "Write its server, or deliver by oci or git."
+      });
+    });
+  }
+  if (pick(environment2, "register") === true && pick(platform, "registry") === void 0) {
+    const message = `environment ${name} registers, but the platform names no registry.`;
+    report("environment-without-registry", [...path, "register"], message);
+  }
+}
+function reference(platform, section, name, path, report) {
+  if (typeof name !== "string") return;
+  const known = membersOf(pick(platform, section)).map(([key]) => key);
+  if (known.includes(name)) return;
+  const hint = suggestion(didYouMean(name, known), known);
+  report("unknown-reference", path, `${section} has no ${JSON.stringify(name)}.${hint}`);
+}
+function checkPromotions(platform, report) {
+  for (const [name] of membersOf(pick(platform, "environments"))) {
+    const seen = [name];
+    let next = pick(platform, "environments", name, "promoteFrom");
+    while (typeof next === "string" && !seen.includes(next)) {
+      seen.push(next);
+      next = pick(platform, "environments", next, "promoteFrom");
+    }
+    if (next === name) {
+      const message = `promoteFrom goes in a circle: ${[...seen, name].join(" \u2190 ")}.`;
+      report("promotion-circle", ["environments", name, "promoteFrom"], message);
+    }
+  }
+}
+function checkRequired(platform, report) {
+  itemsOf(pick(platform, "policy", "require")).forEach((field, index) => {
+    if (typeof field !== "string") return;
+    let schema = manifestSchema;
+    for (const key of field.split(".")) {
+      const known = knownKeys(schema);
+      schema = childSchema(schema, key);
+      if (schema !== void 0) continue;
+      const hint = suggestion(didYouMean(key, known), known);
+      const message = `manifests have no field ${JSON.stringify(field)}.${hint}`;
+      report("unknown-reference", ["policy", "require", index], message);
+      return;
+    }
+  });
+}
+function checkTemplates(platform, report) {
+  const check = (kind, path) => {
+    const text = pick(platform, ...path);
+    if (typeof text !== "string") return;
+    for (const problem of templateProblems(text, kind)) report("template", path, problem);
+  };
+  check("namespace", ["namespace"]);
+  check("secretKey", ["secretStore", "key"]);
+  for (const [name] of membersOf(pick(platform, "environments")))
+    check("domain", ["environments", name, "domain"]);
+  itemsOf(pick(platform, "identity", "issuers")).forEach((issuer2, index) => {
+    itemsOf(pick(issuer2, "audiences")).forEach((_audience, at) => {
+      check("audience", ["identity", "issuers", index, "audiences", at]);
+    });
+  });
+}
+
+// src/platform/network-schema.ts
+var gateway = strictObject({
+  parentRefs: listOf(
+    strictObject({
+      name: nonEmpty.describe("Name of the Gateway."),
+      namespace: nonEmpty.optional().describe("Namespace of the Gateway."),
+      sectionName: nonEmpty.optional().describe("Listener of the Gateway.")
+    })
+  ).optional().describe("Gateways that routes attach to."),
+  ingressClassName: nonEmpty.optional().describe("Ingress class, where there is no Gateway API."),
+  tls: strictObject({
+    clusterIssuer: nonEmpty.optional().describe("cert-manager issuer of the certificates."),
+    secretName: nonEmpty.optional().describe("Secret that holds a certificate for all servers.")
+  }).optional().describe("Where certificates come from."),
+  annotations: record(nonEmpty, string()).optional().describe("Annotations for every route or ingress.")
+});
+var issuer = strictObject({
+  issuer: url({ protocol: /^https?$/ }).describe("URL of the issuer, as in the token's iss."),
+  audiences: listOf(nonEmpty).describe('Accepted audiences; "{url}" is the URL of the server.'),
+  jwksUri: url({ protocol: /^https?$/ }).optional().describe("URL of the keys. Omitted: as the issuer publishes it."),
+  claims: strictObject({
+    user: nonEmpty.optional().describe("Claim that names the user (default sub)."),
+    groups: nonEmpty.optional().describe("Claim that lists the groups (default groups)."),
+    scopes: nonEmpty.optional().describe("Claim that lists the scopes (default scope).")
+  }).optional().describe("Which claims are read."),
+  clientId: nonEmpty.optional().describe("Client that MCP clients log in with.")
+});
+var identity = strictObject({
+  issuers: listOf(issuer).optional().describe("Accepted token issuers."),
+  groups: record(nonEmpty, nonEmpty).optional().describe("Name in manifests \u2192 value in tokens. Omitted: the same, and any name is accepted."),
+  businessGroups: strictObject({ claim: nonEmpty.describe("Claim that names the caller's business group.") }).optional().describe("How a caller's business group is read."),
+  overage: literal("deny").optional().describe("A token without groups because there are too many is refused with a reason.")
+});
+var mesh = strictObject({
+  kind: _enum(["none", "istio", "spiffe"]).describe("Which mesh runs in the clusters."),
+  mode: _enum(["ambient", "sidecar"]).optional().describe("Istio's data plane mode."),
+  trustDomain: nonEmpty.optional().describe("Trust domain of SPIFFE IDs.")
+});
+var secretStore = strictObject({
+  kind: _enum(["ClusterSecretStore", "SecretStore", "Secret"]).describe("External Secrets store, or Secret for plain Kubernetes Secrets."),
+  name: nonEmpty.describe("Name of the store."),
+  key: nonEmpty.describe('Key of a secret in the store, e.g. "mcp/{environment}/{name}/{secret}".')
+});
+var telemetry = strictObject({
+  otlp: strictObject({ endpoint: uri.describe("OTLP endpoint.") }).optional().describe("Where telemetry is sent."),
+  traces: strictObject({ ratio: number().min(0).max(1).describe("Share of the traces that is kept, 0 to 1.") }).optional().describe("Sampling of traces."),
+  metrics: strictObject({
+    kind: _enum(["pod-monitor", "annotations", "none"]).describe("How metrics are scraped.")
+  }).optional().describe("How metrics are collected."),
+  logs: strictObject({
+    maxInputs: _enum(["none", "keys", "full"]).describe("The most that a manifest's logInputs may be.")
+  }).optional().describe("What logs may hold."),
+  prometheus: uri.optional().describe("URL of Prometheus, for metrics of the catalogue.")
+});
+
+// src/platform/schema.ts
+var template = nonEmpty;
+var grant = strictObject({
+  repositories: listOf(nonEmpty).describe('Globs over "owner/name" of the repositories that get this grant.'),
+  names: listOf(nonEmpty).describe("Globs over the server names that they may own."),
+  groups: listOf(nonEmpty).optional().describe("Globs over the groups that they may let in. Omitted: all known.")
+});
+var images = strictObject({
+  registry: nonEmpty.describe("Where images are pushed, e.g. registry.acme.example/mcp."),
+  base: record(nonEmpty, nonEmpty).optional().describe('Base images: "node:24" \u2192 image by digest.'),
+  architectures: listOf(_enum(["amd64", "arm64"])).optional().describe("Architectures that every image is built for."),
+  signing: _enum(["github", "none"]).optional().describe("How images are attested.")
+});
+var cluster = strictObject({
+  server: url({ protocol: /^https$/ }).optional().describe("URL of the Kubernetes API. Omitted: nothing talks to it, delivery is by oci or git."),
+  certificateAuthority: nonEmpty.optional().describe("Path of the API's certificate authority, in PEM."),
+  auth: strictObject({
+    kind: _enum(["aws", "gcp", "azure", "oidc", "kubeconfig"]).describe("How the pipeline proves who it is."),
+    audience: nonEmpty.optional().describe("Audience of the token.")
+  }).optional().describe("Authentication at the Kubernetes API."),
+  runner: union([nonEmpty, listOf(nonEmpty)]).optional().describe("Labels of the runner inside the network.")
+});
+var delivery = strictObject({
+  kind: _enum(["process", "apply", "oci", "git"]).describe(
+    "process: on this machine; apply: to the cluster; oci and git: where Argo CD or Flux fetch it."
+  ),
+  repository: nonEmpty.optional().describe("Repository that Argo CD or Flux watch."),
+  branch: nonEmpty.optional().describe("Branch of that repository."),
+  path: nonEmpty.optional().describe("Folder in that repository.")
+});
+var environment = strictObject({
+  promoteFrom: dnsLabel.optional().describe("The digest that this environment proved is taken, never a new build."),
+  clusters: listOf(dnsLabel).optional().describe("Names of clusters, in the order of the rollout."),
+  delivery: delivery.describe("How a release reaches the environment."),
+  domain: template.optional().describe('Host name of the server, e.g. "{name}.mcp.acme.example".'),
+  protection: literal("required").optional().describe("Deploying is refused unless the GitHub environment has reviewers and a tag rule."),
+  reviews: listOf(nonEmpty).optional().describe("Names of reviews that must be approved."),
+  register: boolean().optional().describe("Whether servers are published to the MCP registry from here.")
+});
+var registry = strictObject({
+  url: uri.describe("URL of the MCP registry; file: for a registry on disk."),
+  auth: _enum(["github-oidc", "oidc", "token", "none"]).optional().describe("How the pipeline logs in."),
+  namePrefix: nonEmpty.describe("Reverse-DNS namespace of the registry names, e.g. com.acme.")
+});
+var review = strictObject({
+  team: nonEmpty.describe("GitHub team that approves, owner/team."),
+  when: listOf(_enum(["new-server", "new-tool", "policy-widened", "destructive-tool", "patch"])).describe(
+    "What asks for the review."
+  )
+});
+var policy = strictObject({
+  lint: strictObject({
+    failOn: _enum(severities).optional().describe("The least strict level that teams may set.")
+  }).optional().describe("Settings of lint that teams may tighten, not loosen."),
+  breaking: _enum(["call", "client", "surface"]).optional().describe("The narrowest level of breaking changes that teams may set."),
+  require: array(nonEmpty).optional().describe('Manifest fields that must be there. Omitted: ["owner.support"]; an empty list waives it.'),
+  limits: strictObject({
+    maxReplicas: int().min(1).optional().describe("Most replicas of one server."),
+    memory: quantity.optional().describe("Most memory of one replica."),
+    cpu: quantity.optional().describe("Most CPU of one replica.")
+  }).optional().describe("What no server may exceed."),
+  confirmRequired: _enum(["none", "destructive"]).optional().describe("destructive: tools that can destroy something must ask the user first."),
+  patches: record(nonEmpty, listOf(nonEmpty)).optional().describe("Kind \u2192 globs over JSON pointers that patches may touch. Omitted: none.")
+});
+var platformSchema = strictObject({
+  schemaVersion: literal(1).describe("Version of this file format."),
+  servers: listOf(grant).optional().describe("Who may own which names and grant which groups."),
+  manifestDefaults: manifestDefaultsSchema.optional().describe("Any manifest field, as default for all servers."),
+  images: images.optional().describe("Where images go and what they are built on."),
+  clusters: record(dnsLabel, cluster).optional().describe("Kubernetes clusters by name."),
+  environments: record(dnsLabel, environment).describe("Places to deploy, by name."),
+  namespace: template.optional().describe('Kubernetes namespace, e.g. "mcp-{owner.team}".'),
+  gateway: union([literal("none"), gateway]).optional().describe("How servers are exposed: Gateway API parents, an ingress class, or none."),
+  identity: identity.optional().describe("Who issues tokens, and how their claims are read."),
+  mesh: mesh.optional().describe("Service mesh, which gives workloads their identity."),
+  secretStore: secretStore.optional().describe("Where secrets are kept."),
+  telemetry: telemetry.optional().describe("Where logs, metrics and traces go."),
+  registry: registry.optional().describe("The MCP registry that lists the servers."),
+  reviews: record(nonEmpty, review).optional().describe("Reviews by name."),
+  policy: policy.optional().describe("What every manifest is checked against; never merged.")
+});
+
+// src/platform/load.ts
+async function loadPlatform(path, cwd) {
+  const { platform, file, locate, findings } = await readPlatform(path, cwd);
+  if (platform === void 0 || findings.some(({ severity }) => severity === "error")) {
+    throw new Problem(exitCodes.badInput, sortFindings(findings));
+  }
+  return { platform, locate, ...file === void 0 ? {} : { file } };
+}
+async function readPlatform(path, cwd) {
+  if (path === void 0) {
+    const locate = () => ({ file: "built-in local platform", line: 1, column: 1 });
+    return { platform: localPlatform, value: localPlatform, locate, findings: [] };
+  }
+  const file = displayPath(path, cwd);
+  const parsed = parseYaml(await readText(path, { cwd }), file);
+  if (!parsed.usable) throw new Problem(exitCodes.badInput, parsed.findings);
+  const source = { value: parsed.value, file, locate: parsed.locate };
+  const { data, findings } = readValue(platformSchema, source, "platform-schema");
+  return {
+    ...data === void 0 ? {} : { platform: data },
+    file,
+    value: parsed.value,
+    locate: parsed.locate,
+    findings: [...parsed.findings, ...findings, ...checkPlatform(source)]
+  };
+}
+
+export {
+  localEnvironment,
+  withLocal,
+  templateProblems,
+  fillTemplate,
+  loadPlatform,
+  readPlatform
+};
