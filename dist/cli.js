@@ -15,7 +15,7 @@ import {
 } from "./chunks/chunk-MRR5MYGR.js";
 import {
   stages
-} from "./chunks/chunk-LV2E6BYH.js";
+} from "./chunks/chunk-SX3LL4NE.js";
 import {
   renderFindings,
   renderStage
@@ -163,7 +163,7 @@ var commands = [
     name: "run",
     group: "The whole pipeline:",
     summary: "Run the stages in order, each as a process of its own.",
-    load: async () => (await import("./chunks/run-74MT433V.js")).command
+    load: async () => (await import("./chunks/run-Z6JUFF47.js")).command
   },
   ...stageEntries,
   {

@@ -140,7 +140,7 @@ describe("a planted defect turns red:", () => {
   });
   it("an input that the action does not have, or one that it needs and does not get", () => {
     expect(rules.wiring(planted("environment: local", "platform: mine.yaml"))).not.toEqual([]);
-    expect(rules.wiring(planted(/ +image: .*\n {6}# Here/, "      # Here"))).not.toEqual([]);
+    expect(rules.wiring(planted(/\n {10}url: \$\{\{ steps\.deploy\.outputs\.url \}\}/, ""))).not.toEqual([]);
   });
   it("an output that nothing writes", () => {
     expect(

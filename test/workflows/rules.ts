@@ -127,13 +127,12 @@ function wrongInputs(step: Step): string[] {
   if (!step.uses?.startsWith("$/")) return [];
   const declared = ownAction(step.uses).inputs;
   const given = Object.keys(step.with ?? {});
-  const promoted = step.with?.environment === "production";
   return [
     ...given
       .filter((name) => declared[name] === undefined)
       .map((name) => `${step.uses} has no input ${name}`),
     ...Object.entries(declared)
-      .filter(([name, { required }]) => required && !given.includes(name) && !(name === "image" && promoted))
+      .filter(([name, { required }]) => required && !given.includes(name))
       .map(([name]) => `${step.uses} needs ${name}`),
   ];
 }

@@ -1,3 +1,4 @@
+import { readText } from "../../source/read-text.ts";
 import { defineStage } from "../stage.ts";
 import { inputs } from "./inputs.ts";
 
@@ -11,6 +12,8 @@ export const stage = defineStage({
     release: "Number of the release.",
   },
   async run(input, context) {
+    // The most common mistake is said before anything heavy is loaded.
+    await readText(input.manifest, context);
     const { run } = await import("./run.ts");
     return run(input, context);
   },

@@ -6,6 +6,15 @@ export const inputs = z.object({
   manifest: manifestInput,
   platform: platformInput,
   environment: environmentInput,
-  image: imageInput,
+  image: imageInput
+    .optional()
+    .describe(
+      "Image reference by digest, as build-push printed it. Without it: what the environment before proved.",
+    ),
+  from: z
+    .string()
+    .min(1)
+    .optional()
+    .describe("Environment whose proven image is promoted (default: the platform's promoteFrom)."),
 });
 export type DeployInputs = z.infer<typeof inputs>;

@@ -4,7 +4,7 @@ import { homeDirectory } from "../../local/home.ts";
 import { runId, whoDeploys } from "../../local/run-identity.ts";
 import type { Plan } from "../../manifest/plan.ts";
 import { resolvePlan } from "../../manifest/resolve.ts";
-import { unreachable } from "../../report/problem.ts";
+import { badInput, unreachable } from "../../report/problem.ts";
 import { readText } from "../../source/read-text.ts";
 import { lockFileName, readLock } from "../../surface/lock.ts";
 import type { StageContext, StageResult } from "../stage.ts";
@@ -17,13 +17,14 @@ const maxLockBytes = 64 * 1024 * 1024;
 export async function run(input: DeployInputs, context: StageContext): Promise<StageResult> {
   const { cwd, env, signal, progress } = context;
   const { plan, findings } = await resolvePlan({ ...input, cwd, env });
+  const image = input.image ?? provenImage(plan, input.from);
   refuseOtherDelivery(plan);
   const lock = await lockBeside(plan, cwd);
   const { deployLocal } = await import("../../local/deploy.ts");
   const outcome = await deployLocal({
     home: homeDirectory(env),
     plan,
-    image: input.image,
+    image,
     shell: env,
     manifest: await readText(input.manifest, { cwd }),
     ...(lock && { lock }),
@@ -39,6 +40,24 @@ export async function run(input: DeployInputs, context: StageContext): Promise<S
     checks,
     outputs: status === "passed" ? { url, release: String(release) } : {},
   };
+}
+
+/**
+ * The image that another environment proved for this commit: promotion never builds anew.
+ * @throws Problem (exit 2) where nothing is promoted to this environment, (exit 3) because the look-up of the proof
+ *   is not there yet
+ */
+function provenImage(plan: Plan, from: string | undefined): never {
+  const before = from ?? plan.target.promoteFrom;
+  if (before === undefined) {
+    throw badInput("image-not-named", `Nothing is promoted to ${plan.environment}, so it needs an image.`, {
+      help: "Pass --image with the reference that build-push printed.",
+    });
+  }
+  throw unreachable(
+    "promotion-not-exercised",
+    `${plan.environment} takes the image that ${before} proved for this commit, and this version cannot look that proof up. Nothing was deployed.`,
+  );
 }
 
 function refuseOtherDelivery(plan: Plan): void {

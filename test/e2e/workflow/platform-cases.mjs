@@ -51,7 +51,7 @@ export async function platformCases(tally, open) {
     async () => {
       const run = await setting.run(team, releaseTag(team, "v1.0.0"));
       assert.equal(run.outputs("check")["deploy-to"], "production", run.tail);
-      assertRefused(run, "deploy-production", "input-invalid");
+      assertRefused(run, "deploy-production", "promotion-not-exercised");
       for (const job of ["build-push", "deploy-local", "deploy-staging", "register"]) {
         assert.equal(run.jobs[job], "skipped", job);
       }

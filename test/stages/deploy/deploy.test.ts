@@ -103,9 +103,14 @@ describe("the deploy stage and the commands on what runs", () => {
     expect(result.rules).toEqual(["delivery-not-exercised"]);
   });
 
+  it("never builds anew what another environment has to prove", async () => {
+    const result = await run({ from: "staging" });
+    expect(result).toMatchObject({ exitCode: 3, rules: ["promotion-not-exercised"], outputs: {} });
+  });
+
   it("ends with exit code 2 for a bad manifest and for an image that is no reference", async () => {
     expect(await run({ image: "nonsense" })).toMatchObject({ exitCode: 2 });
-    expect(await run({})).toMatchObject({ exitCode: 2 });
+    expect(await run({})).toMatchObject({ exitCode: 2, rules: ["image-not-named"] });
     expect(await run({ image: await lab.image({}), manifest: "absent.yaml" })).toMatchObject({ exitCode: 2 });
     await expect(rollback({ ...where(), ...quiet(), to: "-1" })).rejects.toMatchObject({ exitCode: 2 });
     await expect(rollback({ ...where(), ...quiet() })).rejects.toMatchObject({ exitCode: 2 });
