@@ -36,6 +36,12 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import("./init.ts")).command,
   },
   {
+    name: "doctor",
+    group: author,
+    summary: "Say what this machine has, and what does not work without the rest.",
+    load: async () => (await import("./doctor.ts")).command,
+  },
+  {
     name: "lock",
     group: author,
     summary: "Write mcp.lock.json: the surface and policy that the team agrees to ship.",
