@@ -2,15 +2,15 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { homeDirectory } from "../../local/home.ts";
 import type { Plan } from "../../manifest/plan.ts";
-import { resolvePlan } from "../../manifest/resolve.ts";
 import { decideFlow, workflowRun } from "../../platform/flow.ts";
 import type { Check } from "../../report/check.ts";
 import type { StageContext, StageResult } from "../stage.ts";
+import { resolveEvery } from "./environments.ts";
 import type { ValidateInputs } from "./inputs.ts";
 
 /** What the stage does once its inputs are read; loaded only then. */
 export async function run(inputs: ValidateInputs, context: StageContext): Promise<StageResult> {
-  const { plan, findings, checks } = await resolvePlan({ ...inputs, cwd: context.cwd, env: context.env });
+  const { plan, findings, checks } = await resolveEvery(inputs, context);
   const path = await writePlan(plan, homeDirectory(context.env));
   const flow = decideFlow(plan.platform, plan.name, await workflowRun(context.env));
   return {

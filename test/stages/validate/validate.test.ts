@@ -1,21 +1,21 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { stage } from "../../../src/stages/validate/index.ts";
 import { fixture, problemOf } from "../../manifest/expected.ts";
 
 const home = mkdtempSync(join(tmpdir(), "validate-"));
 afterAll(() => rmSync(home, { recursive: true }));
 
-function run(manifest: string, platform?: string, environment = "local") {
+function run(manifest: string, platform?: string, environment: string | null = "local", env = {}) {
   const context = {
     cwd: fixture("manifests/good"),
-    env: { MCP_PIPELINE_HOME: home },
+    env: { MCP_PIPELINE_HOME: home, ...env },
     progress: () => {},
     signal: new AbortController().signal,
   };
-  return stage.run({ manifest, platform, environment }, context);
+  return stage.run({ manifest, platform, environment: environment ?? undefined }, context);
 }
 
 it("passes, and hands on the plan", async () => {
@@ -61,4 +61,35 @@ it("warns about a suppression that has ended", async () => {
   expect(findings.map(({ ruleId, severity }) => [ruleId, severity])).toEqual([
     ["suppression-expired", "warning"],
   ]);
+});
+
+describe("without an environment", () => {
+  const acme = "../../platforms/good/acme.yaml";
+  const every = (manifest: string, env = {}) => run(manifest, acme, null, env);
+  const pushed = (ref: string) => ({
+    GITHUB_EVENT_NAME: "push",
+    GITHUB_REF: ref,
+    RUNNER_ENVIRONMENT: "self-hosted",
+  });
+
+  it("finds what only production would refuse", async () => {
+    const manifest = "../cross/above-platform-limit-environment.yaml";
+    expect((await run(manifest, acme, "staging")).status).toBe("passed");
+    const { findings } = await problemOf(every(manifest));
+    expect(findings.map(({ ruleId }) => ruleId)).toContain("above-platform-limit");
+  });
+
+  it("says a problem of several environments once", async () => {
+    const { findings } = await problemOf(every("../cross/group-unknown.yaml"));
+    const said = findings.map(({ ruleId, line, column, message }) =>
+      [ruleId, line, column, message].join(" "),
+    );
+    expect(said).toEqual([...new Set(said)]);
+  });
+
+  it("hands on the plan of the environment that the run deploys to", async () => {
+    expect((await every("full.yaml")).outputs.environment).toBe("staging");
+    expect((await every("full.yaml", pushed("refs/tags/v1.2.3"))).outputs.environment).toBe("production");
+    expect((await run("full.yaml", undefined, null)).outputs.environment).toBe("local");
+  });
 });
