@@ -55,6 +55,7 @@ class HttpWire implements McpWire {
     return this.#within(method, options, async (signal) => {
       const response = await this.#post({ id, method }, params, options, signal);
       const reply = await this.#read(response, id, method);
+      if (method === "tools/list") this.#mirrored.learn(reply.message);
       if (method === "initialize")
         this.sessionId = first(response.headers["mcp-session-id"]) ?? this.sessionId;
       return reply;

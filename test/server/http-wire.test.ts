@@ -150,3 +150,24 @@ it("a request of the server is a violation from 2026-07-28 on, and gets no answe
   expect(posts).toBe(1);
   expect(wire.violations).toHaveLength(1);
 });
+
+it("a parameter that its schema asks for as a header is sent as one, from 2026-07-28 on", async () => {
+  const inputSchema = {
+    type: "object",
+    properties: { region: { type: "string", "x-mcp-header": "Region" } },
+  };
+  const seen: unknown[] = [];
+  const wire = openUrl(
+    await at((request, response) => {
+      seen.push(request.headers["mcp-param-region"]);
+      const lists = request.headers["mcp-method"] === "tools/list";
+      const value = lists ? { tools: [{ name: "query", inputSchema }] } : {};
+      request.resume().on("end", () => response.writeHead(200, json).end(result(seen.length, value)));
+    }),
+  );
+  wire.protocolVersion = "2026-07-28";
+  await wire.request("tools/list");
+  await wire.request("tools/call", { name: "query", arguments: { region: "eu" } });
+  expect(seen).toEqual([undefined, "eu"]);
+  await wire.close();
+});
