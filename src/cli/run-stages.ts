@@ -1,6 +1,7 @@
 import { ExecError, run as runProcess } from "../exec/run.ts";
 import { type ExitCode, exitCodes } from "../report/exit-codes.ts";
 import { type StageReport, stageReportSchema } from "../report/schema.ts";
+import { parseJson } from "../source/json.ts";
 import { stages } from "../stages/index.ts";
 import type { StageName } from "../stages/stage.ts";
 
@@ -80,14 +81,6 @@ export async function runStage(
   } catch (error) {
     if (!(error instanceof ExecError)) throw error;
     return broken(name, error.message);
-  }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
   }
 }
 

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { badInput, unreachable } from "../report/problem.ts";
 import type { ServerSpec } from "../server/spec.ts";
+import { parseJson } from "../source/json.ts";
 import { sha256 } from "./layer-listing.ts";
 import { verifyLayer } from "./layer-store.ts";
 import { layout } from "./layout.ts";
@@ -48,7 +49,9 @@ async function readManifest(ref: string, home: string): Promise<LocalImageManife
   if (!text) {
     throw unreachable("image-missing", `${ref} is not on this machine. Run build-push to make it.`);
   }
-  const parsed = localImageSchema.safeParse(sha256(text) === parts.digest ? readJson(text) : undefined);
+  const parsed = localImageSchema.safeParse(
+    sha256(text) === parts.digest ? parseJson(text.toString("utf8")) : undefined,
+  );
   if (!parsed.success || parsed.data.name !== parts.name) {
     throw unreachable(
       "image-tampered",
@@ -56,14 +59,6 @@ async function readManifest(ref: string, home: string): Promise<LocalImageManife
     );
   }
   return parsed.data;
-}
-
-function readJson(text: Buffer): unknown {
-  try {
-    return JSON.parse(text.toString("utf8"));
-  } catch {
-    return undefined;
-  }
 }
 
 function serverSpec(manifest: LocalImageManifest, home: string, options: StartOptions): ServerSpec {

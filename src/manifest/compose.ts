@@ -1,5 +1,5 @@
-import type { Json, JsonObject, Surface } from "../surface/surface.ts";
-import { definitionName } from "../surface/surface.ts";
+import { isObject, type Json, type JsonObject } from "../source/json.ts";
+import { definitionName, type Surface } from "../surface/surface.ts";
 
 /** What `init` knows of a server besides its surface. */
 export interface Draft {
@@ -55,8 +55,7 @@ function section(
 /** A tool is taken to change something unless it says otherwise: the default of `destructiveHint` is true. */
 function toolPolicy(tool: JsonObject, team: string): string {
   const hints = tool.annotations;
-  const readOnly =
-    typeof hints === "object" && hints !== null && !Array.isArray(hints) && hints.readOnlyHint === true;
+  const readOnly = isObject(hints) && hints.readOnlyHint === true;
   return readOnly ? "" : ` { authorize: { groups: [${flow(`${team}-admins`)}] } } # may change something`;
 }
 

@@ -1,4 +1,5 @@
 import type { Finding } from "../report/finding.ts";
+import { isObject } from "../source/json.ts";
 import type { Position } from "../source/position.ts";
 import { pointerToken } from "../source/position.ts";
 import { subjectsOf } from "../surface/subjects.ts";
@@ -48,7 +49,7 @@ function codePolicies(surface: Surface): Map<string, unknown> {
   const found = new Map<string, unknown>();
   for (const { kind, name, definition } of subjectsOf(surface)) {
     const meta = definition._meta;
-    if (typeof meta !== "object" || meta === null || Array.isArray(meta)) continue;
+    if (!isObject(meta)) continue;
     if (Object.hasOwn(meta, codePolicyKey)) found.set(`${kind} ${name}`, meta[codePolicyKey]);
   }
   return found;

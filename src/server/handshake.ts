@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { Json, JsonObject } from "../surface/surface.ts";
+import type { Json, JsonObject } from "../source/json.ts";
 import { clientInfo } from "./client-info.ts";
 import { jsonObject, Refused, resultOf } from "./reply.ts";
 import { firstStatelessVersion } from "./stateless.ts";

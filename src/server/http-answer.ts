@@ -1,6 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import type { Json } from "../surface/surface.ts";
-import { parseJson } from "./rpc.ts";
+import { type Json, parseJson } from "../source/json.ts";
 import { sseReader } from "./sse.ts";
 import { maxMessageBytes, WireError } from "./wire.ts";
 

@@ -1,11 +1,11 @@
 import type { IncomingMessage } from "node:http";
-import type { Json, JsonObject } from "../surface/surface.ts";
+import { type Json, type JsonObject, parseJson } from "../source/json.ts";
 import { withDeadline } from "./deadline.ts";
 import { mediaType, readBody, readEvents } from "./http-answer.ts";
 import { type HttpClient, httpClient } from "./http-post.ts";
 import { ParamHeaders } from "./param-headers.ts";
 import { defaultTimeoutMs } from "./pending.ts";
-import { classify, parseJson } from "./rpc.ts";
+import { classify } from "./rpc.ts";
 import { seconds } from "./seconds.ts";
 import { answerTo } from "./server-request.ts";
 import { isStateless, statelessHeaders, statelessParams } from "./stateless.ts";

@@ -1,5 +1,4 @@
-import type { Json, JsonObject } from "../surface/surface.ts";
-import { isJsonObject } from "./rpc.ts";
+import { isObject, type Json, type JsonObject } from "../source/json.ts";
 import { headerValue } from "./stateless.ts";
 
 /** Deeper annotations are not looked for; schemas come from outside. */
@@ -19,10 +18,10 @@ export class ParamHeaders {
 
   /** Remembers what the tools of a `tools/list` answer ask for. */
   learn(message: Json): void {
-    const result = isJsonObject(message) ? message.result : undefined;
-    const tools = isJsonObject(result) && Array.isArray(result.tools) ? result.tools : [];
+    const result = isObject(message) ? message.result : undefined;
+    const tools = isObject(result) && Array.isArray(result.tools) ? result.tools : [];
     for (const tool of tools) {
-      if (!isJsonObject(tool) || typeof tool.name !== "string") continue;
+      if (!isObject(tool) || typeof tool.name !== "string") continue;
       const found = annotations(tool.inputSchema, []);
       if (found.length > 0) this.#tools.set(tool.name, found);
       else this.#tools.delete(tool.name);
@@ -44,11 +43,11 @@ export class ParamHeaders {
 
 /** Only what a chain of `properties` reaches counts. */
 function annotations(schema: Json | undefined, path: readonly string[]): Mirrored[] {
-  if (!isJsonObject(schema) || path.length > deepest) return [];
+  if (!isObject(schema) || path.length > deepest) return [];
   const name = schema["x-mcp-header"];
   // RFC 9110, "token": what may be a header's name.
   const own = typeof name === "string" && /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/.test(name) && path.length > 0;
-  const properties = isJsonObject(schema.properties) ? Object.entries(schema.properties) : [];
+  const properties = isObject(schema.properties) ? Object.entries(schema.properties) : [];
   return [
     ...(own ? [{ header: `mcp-param-${name.toLowerCase()}`, path }] : []),
     ...properties.flatMap(([key, value]) => annotations(value, [...path, key])),
@@ -56,5 +55,5 @@ function annotations(schema: Json | undefined, path: readonly string[]): Mirrore
 }
 
 function member(value: Json | undefined, key: string): Json | undefined {
-  return isJsonObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+  return isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
 }

@@ -1,11 +1,10 @@
 import * as z from "zod";
-import type { Json, JsonObject } from "../surface/surface.ts";
-import { isJsonObject } from "./rpc.ts";
+import { isObject, type Json, type JsonObject } from "../source/json.ts";
 import { excerpt } from "./violations.ts";
 import type { Reply } from "./wire.ts";
 
 /** Any JSON object, as it is. */
-export const jsonObject = z.custom<JsonObject>(isJsonObject, "a JSON object");
+export const jsonObject = z.custom<JsonObject>(isObject, "a JSON object");
 
 const response = z.object({
   result: jsonObject.optional(),

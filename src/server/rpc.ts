@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from "../surface/surface.ts";
+import { isObject, type Json, type JsonObject } from "../source/json.ts";
 
 /** JSON-RPC 2.0, "Error object". */
 export const methodNotFound = -32601;
@@ -9,22 +9,9 @@ export type Message =
   | { kind: "notification"; method: string }
   | { kind: "invalid" };
 
-export function isJsonObject(value: unknown): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-/** Parses text from outside; `undefined` where it is no JSON (which has no `undefined`). */
-export function parseJson(text: string): Json | undefined {
-  try {
-    return JSON.parse(text) as Json;
-  } catch {
-    return undefined;
-  }
-}
-
 /** Says what a parsed value is in JSON-RPC. */
 export function classify(value: Json): Message {
-  if (!isJsonObject(value) || value.jsonrpc !== "2.0") return { kind: "invalid" };
+  if (!isObject(value) || value.jsonrpc !== "2.0") return { kind: "invalid" };
   const { id, method } = value;
   if (typeof method === "string") {
     if (id === undefined) return { kind: "notification", method };

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from "../surface/surface.ts";
+import type { Json, JsonObject } from "../source/json.ts";
 import { methodNotFound } from "./rpc.ts";
 import type { WireOptions } from "./wire.ts";
 

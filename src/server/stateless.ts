@@ -1,7 +1,6 @@
 import type { ProtocolVersion } from "../manifest/schema.ts";
-import type { JsonObject } from "../surface/surface.ts";
+import { isObject, type JsonObject } from "../source/json.ts";
 import { clientInfo } from "./client-info.ts";
-import { isJsonObject } from "./rpc.ts";
 
 /** The first revision without a handshake. Revisions are ISO dates, so that text order is their order. */
 export const firstStatelessVersion: ProtocolVersion = "2026-07-28";
@@ -16,7 +15,7 @@ export function statelessParams(
   params: JsonObject | undefined,
   clientCapabilities: JsonObject,
 ): JsonObject {
-  const own = isJsonObject(params?._meta) ? params._meta : {};
+  const own = isObject(params?._meta) ? params._meta : {};
   return {
     ...params,
     _meta: {

@@ -1,8 +1,8 @@
 import type { ChildProcess } from "node:child_process";
 import { lineSplitter } from "../exec/lines.ts";
-import type { JsonObject } from "../surface/surface.ts";
+import { type JsonObject, parseJson } from "../source/json.ts";
 import { Pending } from "./pending.ts";
-import { classify, parseJson } from "./rpc.ts";
+import { classify } from "./rpc.ts";
 import { answerTo } from "./server-request.ts";
 import { isStateless, statelessParams } from "./stateless.ts";
 import { excerpt, Violations } from "./violations.ts";

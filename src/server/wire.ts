@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from "../surface/surface.ts";
+import type { Json, JsonObject } from "../source/json.ts";
 import type { Violations } from "./violations.ts";
 
 /** Longest single message that is read, in bytes. */

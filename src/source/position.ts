@@ -20,6 +20,11 @@ export function pointerToken(name: string | number): string {
   return String(name).replaceAll("~", "~0").replaceAll("/", "~1");
 }
 
+/** The member name that one token of a JSON pointer stands for; the opposite of {@link pointerToken}. */
+export function unescapeToken(token: string): string {
+  return token.replaceAll("~1", "/").replaceAll("~0", "~");
+}
+
 /** Joins member names to a JSON pointer. */
 export function toPointer(path: readonly (string | number)[]): string {
   return path.map((part) => `/${pointerToken(part)}`).join("");
@@ -28,8 +33,5 @@ export function toPointer(path: readonly (string | number)[]): string {
 /** Splits a JSON pointer into member names; the opposite of {@link toPointer}. */
 export function fromPointer(pointer: string): string[] {
   if (pointer === "") return [];
-  return pointer
-    .slice(1)
-    .split("/")
-    .map((token) => token.replaceAll("~1", "/").replaceAll("~0", "~"));
+  return pointer.slice(1).split("/").map(unescapeToken);
 }

@@ -1,6 +1,6 @@
 import type * as z from "zod";
 import type { Finding } from "../report/finding.ts";
-import type { Locate } from "./position.ts";
+import { type Locate, pointerToken } from "./position.ts";
 import { zodFindings } from "./zod-findings.ts";
 
 /** A value and where it was read. */
@@ -34,7 +34,7 @@ function protoKeys({ value, file, locate }: Sourced, ruleId: string): Finding[] 
   const walk = (node: unknown, pointer: string): void => {
     if (typeof node !== "object" || node === null) return;
     for (const [key, child] of Object.entries(node)) {
-      const at = `${pointer}/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+      const at = `${pointer}/${pointerToken(key)}`;
       if (key === "__proto__") {
         const message = 'unknown key "__proto__".';
         findings.push({ ruleId, severity: "error", message, pointer: at, ...locate(at, "key"), file });

@@ -1,5 +1,6 @@
 import type { SubjectKind } from "../policy/policy.ts";
 import type { Finding } from "../report/finding.ts";
+import { unescapeToken } from "../source/position.ts";
 import { canonicalJson, type Facts, factsOf, type LockInput } from "./lock-facts.ts";
 import type { Lock } from "./lock-parse.ts";
 import { subjectLists } from "./subjects.ts";
@@ -85,10 +86,6 @@ function isKind(word: string): word is SubjectKind {
 
 function readable(key: string): string {
   return key.split("/").map(unescapeToken).join("/");
-}
-
-function unescapeToken(token: string): string {
-  return token.replaceAll("~1", "/").replaceAll("~0", "~");
 }
 
 /** As much of a value as fits in a sentence. */

@@ -1,7 +1,8 @@
 import { protocolVersions } from "../manifest/schema.ts";
 import { canonicalRules } from "../policy/canonical.ts";
 import type { Policy } from "../policy/policy.ts";
-import { pointerToken } from "../source/position.ts";
+import { isObject } from "../source/json.ts";
+import { pointerToken, unescapeToken } from "../source/position.ts";
 import { subjectsOf } from "./subjects.ts";
 import { emptySurface, type Json, type JsonObject, type ListName, type Surface } from "./surface.ts";
 
@@ -66,7 +67,7 @@ export function surfaceOf(facts: Facts): Surface {
 /** Compact JSON with sorted keys, so that the order in which a server writes members makes no difference. */
 export function canonicalJson(value: Json): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
-  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  if (!isObject(value)) return JSON.stringify(value);
   const members = Object.keys(value).sort();
   return `{${members.map((key) => `${JSON.stringify(key)}:${canonicalJson(value[key] ?? null)}`).join(",")}}`;
 }
@@ -108,23 +109,16 @@ function differing(base: Facts, changed: Facts): Facts {
 }
 
 function descend(facts: Facts, key: string, value: Json): void {
-  const members =
-    typeof value === "object" && value !== null && !Array.isArray(value) ? Object.keys(value) : [];
-  if (members.length === 0) {
-    facts.set(key, value);
-    return;
-  }
-  for (const member of members) {
-    descend(facts, `${key}/${pointerToken(member)}`, (value as JsonObject)[member] ?? null);
-  }
+  const members = isObject(value) ? Object.entries(value) : [];
+  if (members.length === 0) facts.set(key, value);
+  for (const [name, member] of members) descend(facts, `${key}/${pointerToken(name)}`, member);
 }
 
 function assign(root: JsonObject, path: string[], value: Json): void {
   let parent = root;
   for (const token of path.slice(0, -1)) {
     const child = Object.hasOwn(parent, token) ? parent[token] : undefined;
-    parent =
-      typeof child === "object" && child !== null && !Array.isArray(child) ? child : own(parent, token, {});
+    parent = isObject(child) ? child : own(parent, token, {});
   }
   own(parent, path.at(-1) ?? "", value);
 }
@@ -135,10 +129,6 @@ function own<T extends Json>(object: JsonObject, key: string, value: T): T {
   return value;
 }
 
-function unescapeToken(token: string): string {
-  return token.replaceAll("~1", "/").replaceAll("~0", "~");
-}
-
 function asObject(value: Json | undefined): JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
+  return isObject(value) ? value : {};
 }

@@ -1,10 +1,10 @@
 import type { Finding } from "../report/finding.ts";
 import { badInput, type Problem } from "../report/problem.ts";
+import { isObject, type Json, type JsonObject } from "../source/json.ts";
 import type { Position } from "../source/position.ts";
 import { framePointer, type JsonFrame, JsonSyntaxError, locateInJson, scanJson } from "./json-scan.ts";
 import type { Document } from "./saved-documents.ts";
-import { type Json, type JsonObject, type ListName, listMethods, type Surface } from "./surface.ts";
-import { isObject } from "./walk.ts";
+import { type ListName, listMethods, type Surface } from "./surface.ts";
 
 const listNames = Object.keys(listMethods) as ListName[];
 

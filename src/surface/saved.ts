@@ -1,17 +1,10 @@
 import type { Finding } from "../report/finding.ts";
+import { isObject, type Json, type JsonObject } from "../source/json.ts";
 import type { Position } from "../source/position.ts";
 import { parseLock } from "./lock.ts";
 import { documentsOf } from "./saved-documents.ts";
 import { SavedText, unreadable } from "./saved-text.ts";
-import {
-  definitionName,
-  emptySurface,
-  type Json,
-  type JsonObject,
-  type ListName,
-  type Surface,
-} from "./surface.ts";
-import { isObject } from "./walk.ts";
+import { definitionName, emptySurface, type ListName, type Surface } from "./surface.ts";
 
 /** A surface that was read from a file instead of a server. */
 export interface SavedSurface {

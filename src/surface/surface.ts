@@ -1,8 +1,7 @@
 import type { ProtocolVersion } from "../manifest/schema.ts";
+import type { JsonObject } from "../source/json.ts";
 
-/** Any JSON value. */
-export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
-export type JsonObject = { [key: string]: Json };
+export type { Json, JsonObject } from "../source/json.ts";
 
 /** The lists that make up a surface, and the request that reads each. */
 export const listMethods = {

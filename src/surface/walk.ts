@@ -1,5 +1,7 @@
+import { isObject, type Json } from "../source/json.ts";
 import { toPointer } from "../source/position.ts";
-import type { Json, JsonObject } from "./surface.ts";
+
+export { isObject } from "../source/json.ts";
 
 /** Keywords whose value is one schema, in any draft since 04. */
 const oneSchema = new Set([
@@ -41,11 +43,6 @@ export interface SchemaNode {
   name?: string | number;
   /** 0 for the root. */
   depth: number;
-}
-
-/** True for a JSON object, not for a list or null. */
-export function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Ajv, ErrorObject } from "ajv";
-import type { Json } from "../../surface/surface.ts";
+import { isObject, type Json } from "../../source/json.ts";
 
 /** Where a schema, or a value under a schema, is wrong. */
 export interface SchemaFault {
@@ -76,8 +76,4 @@ function readable(schema: object | boolean): object | boolean {
 function first(errors: ErrorObject[] | null | undefined): SchemaFault {
   const [error] = errors ?? [];
   return { pointer: error?.instancePath ?? "", message: error?.message ?? "is invalid" };
-}
-
-function isObject(value: unknown): value is { [key: string]: Json } {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,5 +1,6 @@
+import { isObject, type Json } from "../../source/json.ts";
+import { pointerToken } from "../../source/position.ts";
 import { canonicalJson } from "../../surface/lock-facts.ts";
-import type { Json } from "../../surface/surface.ts";
 
 /**
  * The first place where `actual` lacks something of `expected`, as a JSON pointer; undefined where it has all.
@@ -12,15 +13,14 @@ export function firstDifference(expected: Json, actual: Json | undefined, pointe
       expected.map((value, index) => () => firstDifference(value, actual[index], `${pointer}/${index}`)),
     );
   }
-  if (typeof expected === "object" && expected !== null) {
-    if (typeof actual !== "object" || actual === null || Array.isArray(actual)) return pointer;
+  if (isObject(expected)) {
+    if (!isObject(actual)) return pointer;
     return firstOf(
       Object.entries(expected).map(([key, value]) => () => {
-        const escaped = key.replaceAll("~", "~0").replaceAll("/", "~1");
         return firstDifference(
           value,
           Object.hasOwn(actual, key) ? actual[key] : undefined,
-          `${pointer}/${escaped}`,
+          `${pointer}/${pointerToken(key)}`,
         );
       }),
     );

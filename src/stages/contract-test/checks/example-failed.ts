@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from "../../../surface/surface.ts";
+import { isObject, type Json, type JsonObject } from "../../../source/json.ts";
 import type { ContractCheck, Fault } from "../check.ts";
 import type { Answer, CalledExample } from "../evidence.ts";
 import { firstDifference } from "../subset.ts";
@@ -62,8 +62,7 @@ function structuredDifference(expected: Json, answer: Answer): string[] {
 function textsOf(result: JsonObject): string[] {
   const content = Array.isArray(result.content) ? result.content : [];
   return content.flatMap((block) => {
-    const text =
-      typeof block === "object" && block !== null && !Array.isArray(block) ? block.text : undefined;
+    const text = isObject(block) ? block.text : undefined;
     return typeof text === "string" ? [text] : [];
   });
 }
