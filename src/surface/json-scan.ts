@@ -23,6 +23,8 @@ export class JsonSyntaxError extends Error {
 export interface JsonVisitor {
   /** Called before each value, with the lists and objects around it, outermost first. */
   value?(around: readonly JsonFrame[], offset: number): void;
+  /** Called after each value, with the offset just after it. */
+  end?(around: readonly JsonFrame[], offset: number): void;
   /** Called for a name that its object already had. */
   duplicate?(around: readonly JsonFrame[], nameOffset: number): void;
 }
@@ -70,6 +72,7 @@ class Scanner {
     const sign = this.#sign();
     if (sign === "{" || sign === "[") return this.#open(sign === "[") || this.#advance();
     this.#at = scalarEnd(this.#text, this.#at, this.#end);
+    this.#visitor.end?.(this.#around, this.#at);
     return this.#advance();
   }
 
@@ -91,17 +94,19 @@ class Scanner {
     this.#around.pop();
     this.#names.pop();
     this.#at += 1;
+    this.#visitor.end?.(this.#around, this.#at);
   }
 
   /** Goes on to the next value; false at the end of the outermost one. */
   #advance(): boolean {
     for (;;) {
+      const after = this.#at;
       this.#space();
       const frame = this.#around.at(-1);
       if (frame === undefined) return false;
       const sign = this.#sign();
       if (sign === (frame.isList ? "]" : "}")) this.#close();
-      else if (sign !== ",") throw this.#unexpected(frame.isList ? "a comma or ]" : "a comma or }");
+      else if (sign !== ",") throw this.#noComma(frame.isList ? "a comma or ]" : "a comma or }", after);
       else {
         this.#at += 1;
         if (frame.isList) frame.name = Number(frame.name) + 1;
@@ -133,6 +138,12 @@ class Scanner {
 
   #sign(): string | undefined {
     return this.#at < this.#end ? this.#text[this.#at] : undefined;
+  }
+
+  /** One that is missing at the end of a line is missed there, not where the next line begins. */
+  #noComma(wanted: string, after: number): JsonSyntaxError {
+    const { message, offset } = this.#unexpected(wanted);
+    return new JsonSyntaxError(message, this.#text.slice(after, offset).includes("\n") ? after : offset);
   }
 
   #unexpected(wanted: string): JsonSyntaxError {

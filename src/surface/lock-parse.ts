@@ -1,9 +1,12 @@
 import { badInput } from "../report/problem.ts";
+import type { Json } from "../source/json.ts";
+import { lineIndex } from "../source/line-index.ts";
 import { type Position, pointerToken } from "../source/position.ts";
-import { JsonTextError, jsonMembers, lineIndex, parseAt } from "./json-members.ts";
+import { JsonSyntaxError } from "./json-scan.ts";
 import { canonicalJson, type Facts, surfaceOf } from "./lock-facts.ts";
+import { type FactMember, factMembers } from "./lock-members.ts";
 import { renderFacts, sentinel } from "./lock-render.ts";
-import type { Json, ListName, Surface } from "./surface.ts";
+import type { ListName, Surface } from "./surface.ts";
 
 /** The committed surface and effective policy, with the place of every fact. */
 export interface Lock {
@@ -60,32 +63,24 @@ function readFacts(
   positions: (at: number) => Position,
 ): { facts: Facts; places: Map<string, number> } {
   try {
-    const top = jsonMembers(text);
-    const version = top.find(({ key }) => key === "schemaVersion");
-    const facts = top.find(({ key }) => key === "facts");
-    if (version === undefined || text.slice(version.valueAt, version.end) !== "1" || facts === undefined) {
-      throw lockProblem('is not a lock of schemaVersion 1 with "facts"', positions(version?.valueAt ?? 0));
-    }
-    const collected = collectFacts(text, facts.valueAt, positions);
-    parseAt(text, 0, text.length);
-    return collected;
+    return collectFacts(text, factMembers(text), positions);
   } catch (error) {
-    if (!(error instanceof JsonTextError)) throw error;
-    throw lockProblem(`is not a lock: ${error.message}`, positions(error.at));
+    if (!(error instanceof JsonSyntaxError)) throw error;
+    throw lockProblem(`is not a lock: ${error.message}`, positions(error.offset));
   }
 }
 
 function collectFacts(
   text: string,
-  at: number,
+  members: readonly FactMember[],
   positions: (at: number) => Position,
 ): { facts: Facts; places: Map<string, number> } {
   const facts: Facts = new Map();
   const places = new Map<string, number>();
   const texts = new Map<string, string>();
-  for (const { key, keyAt, valueAt, end } of jsonMembers(text, at)) {
+  for (const { key, keyAt, valueAt, end } of members) {
     if (key === sentinel.key) continue;
-    const value = parseAt(text, valueAt, end) as Json;
+    const value = JSON.parse(text.slice(valueAt, end)) as Json;
     const canonical = canonicalJson(value);
     const before = texts.get(key);
     if (before !== undefined && before !== canonical) {

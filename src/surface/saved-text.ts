@@ -1,6 +1,7 @@
 import type { Finding } from "../report/finding.ts";
 import { badInput, type Problem } from "../report/problem.ts";
 import { isObject, type Json, type JsonObject } from "../source/json.ts";
+import { lineIndex } from "../source/line-index.ts";
 import type { Position } from "../source/position.ts";
 import { framePointer, type JsonFrame, JsonSyntaxError, locateInJson, scanJson } from "./json-scan.ts";
 import type { Document } from "./saved-documents.ts";
@@ -36,7 +37,7 @@ export class SavedText {
     resourceTemplates: [],
   };
   #elements = new Map<string, number>();
-  #lineStarts: number[] | undefined;
+  #positions: ((offset: number) => Position) | undefined;
 
   constructor(text: string, file: string) {
     this.text = text;
@@ -150,20 +151,7 @@ export class SavedText {
   }
 
   position(offset: number): Position {
-    this.#lineStarts ??= lineStarts(this.text);
-    const starts = this.#lineStarts;
-    let [low, high] = [0, starts.length - 1];
-    while (low < high) {
-      const middle = Math.ceil((low + high) / 2);
-      if ((starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return { file: this.file, line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+    this.#positions ??= lineIndex(this.text, this.file);
+    return this.#positions(offset);
   }
-}
-
-function lineStarts(text: string): number[] {
-  const starts = [0];
-  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
-  return starts;
 }
