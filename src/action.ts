@@ -3,6 +3,8 @@ import { join } from "node:path";
 import { info, setOutput, summary } from "@actions/core";
 import { renderAnnotations } from "./report/annotations.ts";
 import { renderMarkdown } from "./report/markdown.ts";
+import { printable } from "./report/printable.ts";
+import { safeOutput } from "./report/safe-output.ts";
 import { renderStage } from "./report/terminal.ts";
 import { packageRoot } from "./source/package-root.ts";
 import { executeStage, type RawInputs } from "./stages/execute.ts";
@@ -28,15 +30,20 @@ export async function runAction(name: StageName): Promise<void> {
   const { report, exitCode, cause } = await executeStage(stage, readInputs(stage, cwd), {
     cwd,
     env: process.env,
-    progress: (text) => info(`${name}: ${text}`),
+    progress: (text) => say(`${name}: ${printable(text)}`),
     signal: interrupt.signal,
   });
-  info(renderStage(report, undefined, { color: false }));
+  say(renderStage(report, undefined, { color: false }));
   for (const line of renderAnnotations(report.findings)) info(line);
   for (const [output, value] of Object.entries(report.outputs)) setOutput(output, value);
   if (process.env.GITHUB_STEP_SUMMARY !== undefined) await summary.addRaw(renderMarkdown([report])).write();
-  if (process.env.RUNNER_DEBUG === "1" && cause instanceof Error) info(cause.stack ?? cause.message);
+  if (process.env.RUNNER_DEBUG === "1" && cause instanceof Error) say(cause.stack ?? cause.message);
   process.exitCode = exitCode;
+}
+
+/** Annotations are the only commands to the runner; no other line can be one. */
+function say(text: string): void {
+  info(safeOutput(text, { color: false }));
 }
 
 /** Composite actions map each input to `INPUT_<NAME>`, as the runner does for other kinds. */

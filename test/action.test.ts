@@ -84,4 +84,13 @@ describe("an action", () => {
     await runAction("validate");
     expect(stdout).not.toMatch(/^::set-output/m);
   });
+
+  it("leaves no command in text that is broken at spaces", async () => {
+    const words = "w ".repeat(50);
+    manifest(`${minimal}"${words}::add-mask::a ##[error]b ${words}::stop-commands::c": 1\n`);
+    await runAction("validate");
+    const lines = stdout.split("\n").filter((line) => !line.startsWith("::error file=mcp.yaml,"));
+    expect(lines.join("\n")).toContain("add-mask");
+    expect(lines.join("\n")).not.toMatch(/^\s*::|##\[/m);
+  });
 });

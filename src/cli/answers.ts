@@ -1,14 +1,20 @@
 import type { Command } from "commander";
-import type { ExitCode } from "../report/exit-codes.ts";
+import { type ExitCode, exitCodes } from "../report/exit-codes.ts";
+import type { Finding } from "../report/finding.ts";
+import { printable } from "../report/printable.ts";
+import { Problem } from "../report/problem.ts";
 import { renderFindings } from "../report/terminal.ts";
 import type { CommandDefinition, Invocation } from "./command.ts";
+import { writeJson } from "./write-reports.ts";
 
 /** What a command that answers a question returns; it prints nothing itself. */
 interface Answer {
   /** Printed by `--format json`. */
   data: unknown;
-  /** Printed on a terminal. */
+  /** Printed on a terminal, without colours: it may hold text from anywhere. */
   text: string;
+  /** Printed above the text. */
+  findings?: readonly Finding[];
   exitCode: ExitCode;
 }
 
@@ -33,6 +39,7 @@ function answering(
   ask: (options: Options, operands: (string | undefined)[], invocation: Invocation) => Promise<Answer>,
 ): CommandDefinition {
   return {
+    reports: ["json"],
     configure(command) {
       configure(command);
       command
@@ -45,7 +52,13 @@ function answering(
       terminal.begin("");
       const answer = await ask(options, operands, invocation);
       terminal.end();
-      terminal.out(flags.format === "json" ? JSON.stringify(answer.data) : answer.text);
+      const files = flags.reports.map(({ file }) => file);
+      const unwritten = await writeJson(answer.data, files, invocation.cwd);
+      if (unwritten.length > 0) throw new Problem(exitCodes.badInput, unwritten);
+      const shown = answer.text.split("\n").map(printable).join("\n");
+      const findings = renderFindings(answer.findings ?? [], { color: terminal.color });
+      const whole = [findings, shown].filter((part) => part !== "").join("\n\n");
+      terminal.out(flags.format === "json" ? JSON.stringify(answer.data) : whole);
       return answer.exitCode;
     },
   };
@@ -82,8 +95,7 @@ export const lock = answering(
   async (options, _operands, invocation) => {
     const { lockCommand } = await import("./lock.ts");
     const answer = await lockCommand({ ...shared(invocation, options), check: options.check === true });
-    const findings = renderFindings(answer.data.findings, { color: invocation.terminal.color });
-    return { ...answer, text: [findings, answer.text].filter((part) => part !== "").join("\n\n") };
+    return { ...answer, findings: answer.data.findings };
   },
 );
 

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import type { CommonFlags } from "./common-flags.ts";
+import type { CommonFlags, ReportFormat } from "./common-flags.ts";
 import type { Terminal } from "./output.ts";
 
 /** What a command gets from the shell around it. */
@@ -13,6 +13,8 @@ export interface Invocation {
 
 /** One command of the CLI: its own flags, and what it does. */
 export interface CommandDefinition {
+  /** What --report can write; without it, nothing. */
+  reports?: readonly ReportFormat[];
   /** Declares arguments and flags. */
   configure(command: Command): void;
   /**

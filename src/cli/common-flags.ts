@@ -42,13 +42,21 @@ export function readCommonFlags(options: Record<string, unknown>): CommonFlags {
   };
 }
 
-/** The {@link Problem} (exit 2) of the first --report that is not FORMAT=FILE, if there is one. */
-export function reportFlagProblem(options: Record<string, unknown>): Problem | undefined {
-  const wrong = reportTexts(options).find((text) => parseReport(text) === undefined);
+/**
+ * The {@link Problem} (exit 2) of the first --report that is not FORMAT=FILE, if there is one.
+ * @param known formats that the command can write
+ */
+export function reportFlagProblem(
+  options: Record<string, unknown>,
+  known: readonly ReportFormat[],
+): Problem | undefined {
+  const isKnown = (text: string) => known.some((format) => format === parseReport(text)?.format);
+  const wrong = reportTexts(options).find((text) => !isKnown(text));
   if (wrong === undefined) return undefined;
-  const expected = `FORMAT=FILE with a format of ${reportFormats.join(", ")}`;
+  if (known.length === 0) return badInput("usage", `--report ${wrong}: this command writes no report.`);
+  const expected = `FORMAT=FILE with a format of ${known.join(", ")}`;
   return badInput("usage", `--report ${wrong} is not ${expected}.`, {
-    help: "For example: --report sarif=lint.sarif",
+    help: `For example: --report ${known.at(0)}=report.${known.at(0)}`,
   });
 }
 

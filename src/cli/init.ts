@@ -13,6 +13,7 @@ import { packageRoot } from "../source/package-root.ts";
 import { type Capture, captureSurface } from "../surface/capture.ts";
 import { lockFileName } from "../surface/lock.ts";
 import type { CommandDefinition, Invocation } from "./command.ts";
+import type { LockResult } from "./lock.ts";
 
 const callerFile = ".github/workflows/mcp.yml";
 
@@ -41,24 +42,30 @@ export const command: CommandDefinition = {
     terminal.log(`${draft.name}: ${capture.surface.tools.length} tools\n\n${text}`);
     if (options.yes !== true && !(await confirmed(manifest))) return exitCodes.clean;
     await writeFile(resolve(cwd, manifest), text, { flag: "wx" });
-    terminal.out(`wrote ${manifest}`);
-    if (await writeCaller(directory)) terminal.out(`wrote ${callerFile}`);
-    return lockFirst(invocation, manifest);
+    const wrote = [manifest, ...((await writeCaller(directory)) ? [callerFile] : [])];
+    const json = invocation.flags.format === "json";
+    if (!json) for (const file of wrote) terminal.out(`wrote ${file}`);
+    const { data, text: said, exitCode } = await lockFirst(invocation, manifest);
+    if (json) {
+      terminal.out(JSON.stringify({ schemaVersion: 1, wrote, lock: data }));
+      return exitCode;
+    }
+    terminal.out(said);
+    if (data.findings.length > 0) terminal.log(renderFindings(data.findings, { color: terminal.color }));
+    if (exitCode === exitCodes.clean) terminal.out("\nEdit owner and groups, then: mcp-pipeline run");
+    return exitCode;
   },
 };
 
 /** The lock is taken from the server as it ships, which may show more than the command did: a bridge adds an era. */
-async function lockFirst({ terminal, cwd, env, signal }: Invocation, manifest: string): Promise<number> {
+async function lockFirst({ terminal, cwd, env, signal }: Invocation, manifest: string): Promise<LockResult> {
   const { lockCommand } = await import("./lock.ts");
   terminal.begin("lock");
   const progress = (text: string) => terminal.progress(text);
   const options = { manifest, environment: "local", check: false, cwd, env, signal, progress };
-  const { data, text, exitCode } = await lockCommand(options);
+  const result = await lockCommand(options);
   terminal.end();
-  terminal.out(text);
-  if (data.findings.length > 0) terminal.log(renderFindings(data.findings, { color: terminal.color }));
-  if (exitCode === exitCodes.clean) terminal.out("\nEdit owner and groups, then: mcp-pipeline run");
-  return exitCode;
+  return result;
 }
 
 async function refuseToOverwrite(path: string, file: string): Promise<void> {

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { exitCodes } from "../report/exit-codes.ts";
+import { safeOutput } from "../report/safe-output.ts";
 import { type CommandEntry, commands } from "./commands.ts";
 import { addCommonFlags, readCommonFlags, reportFlagProblem } from "./common-flags.ts";
 import { emitFailure, failureReport, openTerminal } from "./output.ts";
@@ -37,7 +38,7 @@ async function dispatch(argv: readonly string[], signal: AbortSignal): Promise<n
     .exitOverride()
     .showSuggestionAfterError()
     .addHelpText("after", examples);
-  const wanted = argv.find((word) => !word.startsWith("-"));
+  const wanted = argv.find((word, at) => !word.startsWith("-") && argv[at - 1] !== "--format");
   let exitCode: number = exitCodes.clean;
   for (const entry of commands) {
     program.commandsGroup(entry.group);
@@ -77,7 +78,7 @@ async function define(
     const terminal = openTerminal(flags, process.env);
     try {
       const invocation = { flags, terminal, cwd: process.cwd(), env: process.env, signal };
-      const problem = reportFlagProblem(options);
+      const problem = reportFlagProblem(options, definition.reports ?? []);
       if (problem !== undefined) throw problem;
       finish(await definition.run(invocation, options, operands));
     } catch (error) {
@@ -88,14 +89,25 @@ async function define(
   });
 }
 
+/** As commander would have read it, had it not stopped before: the last --format counts. */
+function wantsJson(argv: readonly string[]): boolean {
+  const formats = argv.flatMap((word, at) => {
+    if (word === "--format") return [argv[at + 1]];
+    return word.startsWith("--format=") ? [word.slice("--format=".length)] : [];
+  });
+  return formats.at(-1) === "json";
+}
+
 /** Help and version end with 0; everything else that commander refuses is bad input. */
 function usageError(error: CommanderError, command: string, argv: readonly string[]): number {
   if (error.exitCode === 0) return exitCodes.clean;
   const message = error.message.replace(/^error: /, "");
-  if (argv.includes("json")) {
+  const print = (stream: NodeJS.WriteStream, text: string) =>
+    stream.write(`${safeOutput(text, { color: false })}\n`);
+  if (wantsJson(argv)) {
     const report = failureReport(command, [{ ruleId: "usage", severity: "error", message }]);
-    process.stdout.write(`${JSON.stringify(report)}\n`);
+    print(process.stdout, JSON.stringify(report));
   }
-  process.stderr.write(`mcp-pipeline: ${message}\nSee \`mcp-pipeline --help\`.\n`);
+  print(process.stderr, `mcp-pipeline: ${message}\nSee \`mcp-pipeline --help\`.`);
   return exitCodes.badInput;
 }

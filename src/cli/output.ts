@@ -4,7 +4,8 @@ import type { Finding } from "../report/finding.ts";
 import { buildReport } from "../report/json.ts";
 import { printable } from "../report/printable.ts";
 import { Problem } from "../report/problem.ts";
-import type { StageReport } from "../report/schema.ts";
+import { safeOutput } from "../report/safe-output.ts";
+import type { Report, StageReport } from "../report/schema.ts";
 import { renderFindings } from "../report/terminal.ts";
 import type { CommonFlags } from "./common-flags.ts";
 
@@ -40,8 +41,8 @@ export function openTerminal(flags: CommonFlags, env: NodeJS.ProcessEnv): Termin
   };
   return {
     color,
-    out: (text) => void process.stdout.write(`${text}\n`),
-    log: (text) => void process.stderr.write(`${text}\n`),
+    out: (text) => void process.stdout.write(`${safeOutput(text, { color })}\n`),
+    log: (text) => void process.stderr.write(`${safeOutput(text, { color })}\n`),
     begin(next) {
       label = next;
       said = "";
@@ -50,7 +51,7 @@ export function openTerminal(flags: CommonFlags, env: NodeJS.ProcessEnv): Termin
     progress(text) {
       if (text === said || flags.quiet) return;
       said = text;
-      const line = printable(label === "" ? text : `${label}: ${text}`);
+      const line = safeOutput(printable(label === "" ? text : `${label}: ${text}`), { color: false });
       if (spinner === undefined) process.stderr.write(`${line}\n`);
       else void spinner.then((running) => Object.assign(running, { text: line }));
     },
@@ -78,8 +79,17 @@ export function emitFailure(error: unknown, command: string, flags: CommonFlags,
   return exitCode;
 }
 
-/** The report of a command that could not do its work; a stage's own failures carry more. */
-export function failureReport(command: string, findings: readonly Finding[]): StageReport {
+/**
+ * The report of a command that could not do its work; a stage's own failures carry more. `run` has its own form, in
+ * which it stands as the one stage that ran.
+ */
+export function failureReport(command: string, findings: readonly Finding[]): Report {
+  const report = failedPart(command, findings);
+  return command === "run" ? { schemaVersion: 1, status: report.status, stages: [report] } : report;
+}
+
+/** What `run` itself could not do, as a stage of its report; the whole report of every other command. */
+export function failedPart(command: string, findings: readonly Finding[]): StageReport {
   const result = { status: "error" as const, findings: [...findings], checks: [], outputs: {} };
   return buildReport(command, result, 0);
 }

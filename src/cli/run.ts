@@ -4,11 +4,14 @@ import type { RunReport, StageReport } from "../report/schema.ts";
 import { renderFindings, renderRunEnd, renderStageLine } from "../report/terminal.ts";
 import { type StageName, stageNames } from "../stages/stage.ts";
 import type { CommandDefinition, Invocation } from "./command.ts";
+import { reportFormats } from "./common-flags.ts";
+import { failedPart } from "./output.ts";
 import { emptyReport, runStage, type Shared, stageFlags, stagesUntil } from "./run-stages.ts";
 import { writeReports } from "./write-reports.ts";
 
 /** `run [--until STAGE] [--environment E]`: the stages in order, each as a process of its own. */
 export const command: CommandDefinition = {
+  reports: reportFormats,
   configure(command) {
     command
       .addOption(new Option("--until <stage>", "last stage to run").choices(stageNames).default("register"))
@@ -25,13 +28,18 @@ export const command: CommandDefinition = {
     const until = stageNames.find((name) => name === options.until) ?? "register";
     const { report, exitCode } = await runAll(stagesUntil(until), shared, invocation);
     const { flags, terminal } = invocation;
-    await writeReports(report.stages, report, flags.reports, invocation.cwd);
+    const unwritten = await writeReports(report.stages, report, flags.reports, invocation.cwd);
+    if (unwritten.length > 0) {
+      report.stages.push(failedPart("run", unwritten));
+      report.status = "error";
+      if (flags.format === "terminal") terminal.log(renderFindings(unwritten, { color: terminal.color }));
+    }
     if (flags.format === "json") terminal.out(JSON.stringify(report));
     else if (flags.format === "markdown") {
       const { renderMarkdown } = await import("../report/markdown.ts");
       terminal.out(renderMarkdown(report.stages));
     } else terminal.out(`\n${renderRunEnd(report, nextCommand(report), { color: terminal.color })}`);
-    return exitCode;
+    return unwritten.length === 0 ? exitCode : exitCodes.badInput;
   },
 };
 

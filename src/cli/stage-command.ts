@@ -1,10 +1,15 @@
 import { Option } from "commander";
 import type * as z from "zod";
+import { exitCodes } from "../report/exit-codes.ts";
+import type { Finding } from "../report/finding.ts";
+import { buildReport } from "../report/json.ts";
+import type { StageReport } from "../report/schema.ts";
 import { renderStage } from "../report/terminal.ts";
 import { executeStage, type RawInputs } from "../stages/execute.ts";
 import type { StageEntry } from "../stages/index.ts";
 import type { Stage } from "../stages/stage.ts";
 import type { CommandDefinition } from "./command.ts";
+import { reportFormats } from "./common-flags.ts";
 import { emitTrace } from "./output.ts";
 import { writeReports } from "./write-reports.ts";
 
@@ -12,6 +17,7 @@ import { writeReports } from "./write-reports.ts";
 export async function stageCommand(entry: StageEntry): Promise<CommandDefinition> {
   const stage = await entry.load();
   return {
+    reports: reportFormats,
     configure(command) {
       for (const [name, schema] of Object.entries(stage.inputs.shape))
         command.addOption(flagOf(name, schema));
@@ -21,16 +27,27 @@ export async function stageCommand(entry: StageEntry): Promise<CommandDefinition
       terminal.begin(stage.name);
       const progress = (text: string) => terminal.progress(text);
       const raw = readFlags(stage, options);
-      const { report, exitCode, cause } = await executeStage(stage, raw, { cwd, env, signal, progress });
+      const {
+        report: judged,
+        exitCode,
+        cause,
+      } = await executeStage(stage, raw, { cwd, env, signal, progress });
       terminal.end();
-      await writeReports([report], report, flags.reports, cwd);
+      const unwritten = await writeReports([judged], judged, flags.reports, cwd);
+      const report = unwritten.length === 0 ? judged : withFailure(judged, unwritten);
       if (flags.format === "json") terminal.out(JSON.stringify(report));
       else if (flags.format === "markdown") terminal.out(await markdown([report]));
       else terminal.out(renderStage(report, entry.next, { color: terminal.color, quiet: flags.quiet }));
       emitTrace(cause, flags, terminal);
-      return exitCode;
+      return unwritten.length === 0 ? exitCode : exitCodes.badInput;
     },
   };
+}
+
+/** What the stage found stays beside what went wrong after it. */
+function withFailure(report: StageReport, findings: readonly Finding[]): StageReport {
+  const whole = { ...report, status: "error" as const, findings: [...report.findings, ...findings] };
+  return buildReport(report.stage, whole, report.durationMs);
 }
 
 /** Loaded only for --format markdown. */

@@ -26,6 +26,14 @@ describe("init", () => {
     expect(await run("contract-test")).toBe(0);
   });
 
+  it("prints JSON alone with --format json", async () => {
+    expect(await init("--yes", "--format", "json")).toBe(0);
+    expect(JSON.parse(output.stdout())).toMatchObject({
+      wrote: ["mcp.yaml", ".github/workflows/mcp.yml"],
+      lock: { status: "written" },
+    });
+  });
+
   it("never overwrites a manifest", async () => {
     writeFileSync(join(directory, "mcp.yaml"), "mine\n");
     expect(await init("--yes", "--format", "json")).toBe(2);

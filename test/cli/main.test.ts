@@ -1,9 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { commands } from "../../src/cli/commands.ts";
-import { reportSchema, stageReportSchema } from "../../src/report/schema.ts";
+import { reportSchema, runReportSchema, stageReportSchema } from "../../src/report/schema.ts";
 import { stages } from "../../src/stages/index.ts";
 import { captureOutput, runIn } from "./cli.ts";
 
@@ -63,10 +63,59 @@ describe("what cannot be understood", () => {
     expect(reportSchema.parse(JSON.parse(output.stdout()))).toMatchObject({ findings: [{ ruleId }] });
   });
 
-  it("is still a report with --format json", async () => {
-    expect(await run("validate", "--fast", "--format", "json")).toBe(2);
-    expect(reportSchema.parse(JSON.parse(output.stdout()))).toMatchObject({ status: "error" });
+  it.each([[["--format", "json"]], [["--format=json"]]])("is still a report with %j", async (format) => {
+    expect(await run("validate", "--fast", ...format)).toBe(2);
+    expect(reportSchema.parse(JSON.parse(output.stdout()))).toMatchObject({
+      stage: "validate",
+      status: "error",
+    });
   });
+
+  it("is no report where json is the value of something else", async () => {
+    expect(await run("validate", "--fast", "--manifest", "json")).toBe(2);
+    expect(output.stdout()).toBe("");
+  });
+
+  it.each([
+    ["an unknown flag", ["--fast"]],
+    ["an unknown stage", ["--until", "moon"]],
+    ["a report of unknown format", ["--report", "pdf=x"]],
+  ])("has the form of run, of which it is no stage: %s", async (_what, argv) => {
+    expect(await run("run", ...argv, "--format", "json")).toBe(2);
+    expect(runReportSchema.parse(JSON.parse(output.stdout()))).toMatchObject({
+      status: "error",
+      stages: [{ stage: "run", findings: [{ ruleId: "usage" }] }],
+    });
+  });
+
+  it("is named before the command too", async () => {
+    expect(await run("--format", "json", "validate")).toBe(2);
+    expect(reportSchema.parse(JSON.parse(output.stdout()))).toMatchObject({ stage: "validate" });
+  });
+
+  it.each(["explain", "doctor", "render"])("includes a report that %s does not write", async (command) => {
+    expect(await run(command, "--report", "json=never.json")).toBe(2);
+    expect(existsSync(join(directory, "never.json"))).toBe(false);
+  });
+});
+
+describe("text from outside", () => {
+  const words = "w ".repeat(40);
+  const hostile = `{"\\e[31m\\x9b2J\\u2028 ::error::a": 1, "${words}::add-mask::b ##[error]c": 2}`;
+
+  it.each(["terminal", "json", "markdown"])(
+    "moves no terminal and commands no runner: %s",
+    async (format) => {
+      writeFileSync(join(directory, "hostile.yaml"), hostile);
+      const argv = ["--manifest", "hostile.yaml", "--format", format];
+      expect(await run("validate", ...argv)).toBe(2);
+      expect(await run("validate", "--\u001b[31m::error::x", "--format", format)).toBe(2);
+      expect(await run("can-i", "call", "x\n::error::\u001b[31m", "--format", format)).toBe(1);
+      const all = output.stdout() + output.stderr();
+      expect(all).not.toMatch(/[^\P{Cc}\n\t]|[\u2028-\u202e]/u);
+      expect(all).not.toMatch(/^\s*::|##\[/m);
+    },
+  );
 });
 
 describe("a stage", () => {
@@ -112,6 +161,30 @@ describe("a stage", () => {
   it("says why a report cannot be written", async () => {
     expect(await run("validate", "--report", "json=mcp.yaml/r.json", "--format", "json")).toBe(2);
     expect(output.stdout()).toContain("report-not-written");
+  });
+
+  it("keeps what it found, and writes the other reports, where one cannot be written", async () => {
+    const wanted = ["--report", "json=mcp.yaml/r.json", "--report", "markdown=out/other.md"];
+    const argv = ["--manifest", "bad.yaml", ...wanted, "--format", "json"];
+    expect(await run("validate", ...argv)).toBe(2);
+    const rules = stageReportSchema.parse(JSON.parse(output.stdout())).findings.map(({ ruleId }) => ruleId);
+    expect(rules).toEqual(expect.arrayContaining(["report-not-written", "manifest-schema"]));
+    expect(existsSync(join(directory, "out/other.md"))).toBe(true);
+  });
+
+  it("does not pass where a report cannot be written, in the form of run", async () => {
+    const argv = ["--manifest", "none.yaml", "--report", "json=mcp.yaml/r.json", "--format", "json"];
+    expect(await run("run", ...argv)).toBe(2);
+    const { stages: reported } = runReportSchema.parse(JSON.parse(output.stdout()));
+    expect(reported.at(-1)).toMatchObject({ stage: "run", findings: [{ ruleId: "report-not-written" }] });
+    expect(reported[0]?.stage).toBe("validate");
+  });
+
+  it("is not the only thing that writes a report: answers do", async () => {
+    expect(await run("can-i", "call", "x", "--report", "json=out/answer.json")).toBe(1);
+    expect(JSON.parse(readFileSync(join(directory, "out/answer.json"), "utf8"))).toMatchObject({
+      allowed: false,
+    });
   });
 
   it("says nothing of progress with --quiet", async () => {

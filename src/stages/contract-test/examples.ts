@@ -33,7 +33,8 @@ export async function loadExamples(
   if (!parsed.usable) throw new Problem(exitCodes.badInput, parsed.findings);
   const source = { value: parsed.value, file, locate: parsed.locate };
   const { data, findings } = readValue(exampleFile, source, "examples-invalid");
-  if (data === undefined) throw new Problem(exitCodes.badInput, [...parsed.findings, ...findings]);
+  if (data === undefined || parsed.findings.length > 0)
+    throw new Problem(exitCodes.badInput, [...parsed.findings, ...findings]);
   return placed(data, [], parsed.locate);
 }
 
