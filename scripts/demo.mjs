@@ -67,7 +67,8 @@ async function showServer(name, call, stages) {
   say(`answered  ${answer}`);
   say(`registry  ${outputs["registry-entry"]}`);
   if (!values.once) {
-    say(`\nIt keeps running. In examples/${name} try: npx mcp-pipeline status, history, rollback, retire`);
+    say("\nIt keeps running. Try status, history, rollback (after a second demo) and retire:");
+    say(`npx mcp-pipeline status --manifest examples/${name}/mcp.yaml`);
   }
 }
 
@@ -79,7 +80,9 @@ function whatIsMissing({ needs }) {
 }
 
 function runPipeline(argv, { cwd, env, stdio }) {
-  const child = spawn(process.execPath, [join(root, "dist", "cli.js"), ...argv], { cwd, env, stdio });
+  // Killed, the demo must not go on unseen: see src/cli/parent.ts.
+  const own = { ...env, MCP_PIPELINE_PARENT: String(process.pid) };
+  const child = spawn(process.execPath, [join(root, "dist", "cli.js"), ...argv], { cwd, env: own, stdio });
   return new Promise((resolve, reject) =>
     child.once("error", reject).once("exit", (code) => resolve(code ?? 1)),
   );

@@ -4,6 +4,7 @@ import { type StageReport, stageReportSchema } from "../report/schema.ts";
 import { parseJson } from "../source/json.ts";
 import { stages } from "../stages/index.ts";
 import type { StageName } from "../stages/stage.ts";
+import { endsWithUs } from "./parent.ts";
 
 /** What each stage takes from `run`'s own flags, and from the declared outputs of earlier stages. */
 const wiring: Record<StageName, { shared: (keyof Shared)[]; from: Record<string, [StageName, string]> }> = {
@@ -72,7 +73,14 @@ export async function runStage(
   const onLine = (line: string, stream: "stdout" | "stderr") => {
     if (stream === "stderr") progress(line.startsWith(`${name}: `) ? line.slice(name.length + 2) : line);
   };
-  const options = { cwd, env, signal, onLine, timeoutMs: stageTimeoutMs, allowFailure: true };
+  const options = {
+    cwd,
+    env: endsWithUs(env),
+    signal,
+    onLine,
+    timeoutMs: stageTimeoutMs,
+    allowFailure: true,
+  };
   try {
     const { exitCode, stdout, stderr } = await runProcess(argv, options);
     const parsed = stageReportSchema.safeParse(parseJson(stdout));
