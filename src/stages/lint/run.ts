@@ -1,3 +1,4 @@
+import { failedBuild } from "../../image/build-failed.ts";
 import type { Check } from "../../report/check.ts";
 import { atLeast, type Severity, sortFindings } from "../../report/finding.ts";
 import { jsonBytes } from "../../surface/strings.ts";
@@ -15,7 +16,8 @@ import { type ReadSurface, type Resolved, readSubject, resolveSubject } from "./
 /** What the stage does once its inputs are read; loaded only then. */
 export async function run(inputs: LintInputs, context: StageContext): Promise<StageResult> {
   const resolved = await resolveSubject(inputs, context);
-  const read = await readSubject(inputs, resolved, context);
+  const read = await readSubject(inputs, resolved, context).catch(failedBuild);
+  if ("ruleId" in read) return { status: "failed", findings: [read], checks: [], outputs: {} };
   const platform = resolved?.plan.platform ?? (await platformAlone(inputs.platform, context.cwd));
   const manifest = resolved?.plan.manifest;
   const threshold = failOn({

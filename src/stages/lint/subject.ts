@@ -58,6 +58,7 @@ export async function resolveSubject(
  * Reads the surface: from the saved list, command, URL or image that is named, else from the lock beside the
  * manifest, else from the manifest's server.
  * @throws Problem (exit 2) for unusable input; (exit 3) where a server does not start or shake hands
+ * @throws BuildFailed where the manifest's server does not build
  */
 export async function readSubject(
   inputs: SubjectInputs,
@@ -70,7 +71,7 @@ export async function readSubject(
   if (resolved === undefined) throw new Error("nothing to lint");
   const fromLock = await readFromLock(resolved, context);
   if (fromLock !== undefined) return fromLock;
-  const { plannedServer } = await import("../../server/planned-server.ts");
+  const { plannedServer } = await import("../../image/planned-server.ts");
   const { env, signal, progress } = context;
   return capture(
     await plannedServer(resolved.plan, { home: homeDirectory(env), env, signal, progress }),
@@ -99,7 +100,7 @@ async function namedTarget(
 ): Promise<CaptureTarget | undefined> {
   if (url !== undefined) return { url };
   if (command === undefined && image === undefined) return undefined;
-  const { imageServer, testEnvironment } = await import("../../server/planned-server.ts");
+  const { imageServer, testEnvironment } = await import("../../image/planned-server.ts");
   const more = resolved === undefined ? {} : testEnvironment(resolved.plan);
   if (image !== undefined) return imageServer(image, homeDirectory(env), more);
   const { commandSpec } = await import("../../server/command-spec.ts");

@@ -20,8 +20,8 @@ const reading = new Set(
   ).split(" "),
 );
 
-/** Words of a name: `kill_query`, `kill-query`, `killQuery` → kill, query. */
-function wordsOf(name: string): string[] {
+/** Words of a name or text, in lower case: `kill_query`, `kill-query`, `killQuery` → kill, query. */
+export function wordsOf(name: string): string[] {
   return name
     .replace(/([a-z0-9])([A-Z])/g, "$1 $2")
     .split(/[^A-Za-z0-9]+/)

@@ -205,3 +205,12 @@ describe("a server", () => {
     expect(report.status).toBe("error");
   });
 });
+
+it("a server that does not build is the team's to mend, not a defect of the pipeline", async () => {
+  const runtime = '{ language: node, command: "node server.js", build: "node -e process.exit(1)" }';
+  await write("mcp.yaml", manifest("  find:\n").replace(/^runtime: .*$/m, `runtime: ${runtime}`));
+  await write("server.js", "");
+  const { report, exitCode } = await lint({});
+  expect(report).toMatchObject({ status: "failed", findings: [{ ruleId: "build-failed" }] });
+  expect(exitCode).toBe(exitCodes.findings);
+});

@@ -1,31 +1,49 @@
 import type { Rule } from "../rule.ts";
 import { arrayWithoutItems } from "./array-without-items.ts";
 import { booleanSchema } from "./boolean-schema.ts";
+import { contentEncoding } from "./content-encoding.ts";
 import { danglingRef } from "./dangling-ref.ts";
 import { deepNesting } from "./deep-nesting.ts";
+import { defaultInvalid } from "./default-invalid.ts";
 import { definitionMalformed } from "./definition-malformed.ts";
+import { deprecatedFeature } from "./deprecated-feature.ts";
 import { descriptionLength } from "./description-length.ts";
 import { descriptionMissing } from "./description-missing.ts";
+import { descriptionRepeatsName } from "./description-repeats-name.ts";
 import { duplicateKey } from "./duplicate-key.ts";
+import { enumDuplicate } from "./enum-duplicate.ts";
+import { enumType } from "./enum-type.ts";
+import { foreignTool } from "./foreign-tool.ts";
+import { headerParameter } from "./header-parameter.ts";
 import { hiddenUnicode } from "./hidden-unicode.ts";
 import { hintConflict } from "./hint-conflict.ts";
+import { iconInvalid } from "./icon-invalid.ts";
 import { injectionPhrase } from "./injection-phrase.ts";
 import { inputRootNotObject } from "./input-root-not-object.ts";
 import { inputSchemaMissing } from "./input-schema-missing.ts";
+import { leakedInternal } from "./leaked-internal.ts";
 import { loneSurrogateRule } from "./lone-surrogate.ts";
+import { metaKey } from "./meta-key.ts";
+import { mimeType } from "./mime-type.ts";
 import { mutatingReadOnly } from "./mutating-read-only.ts";
 import { nameBudget } from "./name-budget.ts";
 import { nameDuplicate } from "./name-duplicate.ts";
 import { nameFormat } from "./name-format.ts";
 import { nameMissing } from "./name-missing.ts";
 import { outputRootNotObject } from "./output-root-not-object.ts";
+import { parameterCase } from "./parameter-case.ts";
 import { parameterUndescribed } from "./parameter-undescribed.ts";
+import { patternLookaround } from "./pattern-lookaround.ts";
+import { promptArgument } from "./prompt-argument.ts";
 import { propertyKey } from "./property-key.ts";
+import { refSibling } from "./ref-sibling.ts";
 import { remoteRef } from "./remote-ref.ts";
 import { requiredUnknown } from "./required-unknown.ts";
+import { resourceUri } from "./resource-uri.ts";
 import { rootCombinator } from "./root-combinator.ts";
 import { schemaInvalid } from "./schema-invalid.ts";
 import { secretInDefinition } from "./secret-in-definition.ts";
+import { taskSupport } from "./task-support.ts";
 import { tooManyTools } from "./too-many-tools.ts";
 import { undeclared } from "./undeclared.ts";
 import { unknownDialect } from "./unknown-dialect.ts";
@@ -39,7 +57,11 @@ export const rules: readonly Rule[] = [
   nameFormat,
   nameBudget,
   definitionMalformed,
+  taskSupport,
+  iconInvalid,
+  metaKey,
   descriptionMissing,
+  descriptionRepeatsName,
   descriptionLength,
   parameterUndescribed,
   inputSchemaMissing,
@@ -49,6 +71,14 @@ export const rules: readonly Rule[] = [
   unknownDialect,
   unsatisfiable,
   requiredUnknown,
+  parameterCase,
+  enumDuplicate,
+  enumType,
+  refSibling,
+  patternLookaround,
+  defaultInvalid,
+  contentEncoding,
+  headerParameter,
   arrayWithoutItems,
   booleanSchema,
   rootCombinator,
@@ -61,9 +91,15 @@ export const rules: readonly Rule[] = [
   hiddenUnicode,
   injectionPhrase,
   secretInDefinition,
+  leakedInternal,
+  foreignTool,
   hintConflict,
   mutatingReadOnly,
   tooManyTools,
+  promptArgument,
+  resourceUri,
+  mimeType,
+  deprecatedFeature,
   undeclared,
   unserved,
 ];

@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from "../../../surface/surface.ts";
 import { isObject, nodePointer, type SchemaNode } from "../../../surface/walk.ts";
+import { isOfType, typesOf } from "../json-type.ts";
 import { quote } from "../quote.ts";
 import type { Hit, Rule } from "../rule.ts";
 
@@ -63,7 +64,7 @@ function crossedBounds(schema: JsonObject): Contradiction | undefined {
 
 /** All of `enum`, or `const`, of another type than `type`. */
 function mistypedValues(schema: JsonObject): Contradiction | undefined {
-  const types = [schema.type].flat().filter((type) => typeof type === "string");
+  const types = typesOf(schema);
   if (types.length === 0) return undefined;
   const fits = (value: Json) => types.some((type) => isOfType(value, type));
   const wanted = quote(types.join(" or "));
@@ -76,14 +77,6 @@ function mistypedValues(schema: JsonObject): Contradiction | undefined {
     return { pointer: "/const", hit: { message, help: "Correct the type or the value." } };
   }
   return undefined;
-}
-
-function isOfType(value: Json, type: string): boolean {
-  if (type === "integer") return Number.isInteger(value);
-  if (type === "null") return value === null;
-  if (type === "array") return Array.isArray(value);
-  if (type === "object") return isObject(value);
-  return typeof value === type;
 }
 
 /** `not: {}` says "never". For a property that may be left out that makes sense, for a required one it does not. */
