@@ -1,12 +1,12 @@
 import { writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
-import { BuildFailed } from "../image/build-failed.ts";
+import { failedBuild } from "../image/build-failed.ts";
+import { plannedServer } from "../image/planned-server.ts";
 import { homeDirectory } from "../local/home.ts";
 import { resolvePlan } from "../manifest/resolve.ts";
 import { mergeCodePolicy } from "../policy/code-policy.ts";
 import { type ExitCode, exitCodes } from "../report/exit-codes.ts";
 import { type Finding, fingerprint, sortFindings } from "../report/finding.ts";
-import { plannedServer } from "../server/planned-server.ts";
 import { displayPath } from "../source/read-text.ts";
 import { captureSurface } from "../surface/capture.ts";
 import { compareLock, type Lock, lockFileName, parseLock, readLock, renderLock } from "../surface/lock.ts";
@@ -65,7 +65,7 @@ export async function lockCommand(options: LockOptions): Promise<LockResult> {
     return undefined;
   });
   const build = { ...options, home: homeDirectory(env) };
-  const spec = await plannedServer(plan, build).catch(buildFailure);
+  const spec = await plannedServer(plan, build).catch(failedBuild);
   if ("ruleId" in spec) return failed(file, [spec]);
   const versions = plan.runtime.protocolVersions;
   const { progress, signal } = options;
@@ -165,9 +165,4 @@ function outcome(data: Omit<LockOutcome, "schemaVersion">, text: string): LockRe
     text,
     exitCode: bad ? exitCodes.findings : exitCodes.clean,
   };
-}
-
-function buildFailure(error: unknown): Finding {
-  if (error instanceof BuildFailed) return error.finding;
-  throw error;
 }

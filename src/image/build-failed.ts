@@ -13,3 +13,9 @@ export class BuildFailed extends Error {
     this.finding = finding;
   }
 }
+
+/** The finding of a {@link BuildFailed}, for `catch`. @throws whatever else it is given */
+export function failedBuild(error: unknown): Finding {
+  if (error instanceof BuildFailed) return error.finding;
+  throw error;
+}

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { BuildFailed } from "../../image/build-failed.ts";
+import { failedBuild } from "../../image/build-failed.ts";
 import { homeDirectory } from "../../local/home.ts";
 import type { Check } from "../../report/check.ts";
 import { type Finding, fingerprint, sortFindings } from "../../report/finding.ts";
@@ -17,7 +17,7 @@ import { openSubject } from "./subject.ts";
 
 /** What the stage does once its inputs are read; loaded only then. */
 export async function run(inputs: ContractTestInputs, context: StageContext): Promise<StageResult> {
-  const subject = await openSubject(inputs, context).catch(buildFailure);
+  const subject = await openSubject(inputs, context).catch(failedBuild);
   if ("ruleId" in subject) return { status: "failed", findings: [subject], checks: [], outputs: {} };
   const gathered = await gather(subject, context);
   const promised = subject.promise && promisedBy(subject.promise, gathered);
@@ -31,12 +31,6 @@ export async function run(inputs: ContractTestInputs, context: StageContext): Pr
     checks: [...judged.checks, ...notExercised(evidence)],
     outputs: { surface },
   };
-}
-
-/** The finding of a build that failed, which is the team's; everything else is thrown on. */
-function buildFailure(error: unknown): Finding {
-  if (error instanceof BuildFailed) return error.finding;
-  throw error;
 }
 
 /** Every check of the table, and what the capture found beyond it. */

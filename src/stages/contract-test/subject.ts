@@ -84,7 +84,7 @@ export async function openSubject(inputs: SubjectInputs, context: StageContext):
 }
 
 async function targetOf(inputs: SubjectInputs, plan: Plan, context: StageContext): Promise<CaptureTarget> {
-  const { testEnvironment, plannedServer } = await import("../../server/planned-server.ts");
+  const { testEnvironment, plannedServer } = await import("../../image/planned-server.ts");
   if (inputs.command ?? inputs.url ?? inputs.image)
     return directTarget(inputs, testEnvironment(plan), context);
   const { env, signal, progress } = context;
@@ -101,6 +101,6 @@ async function directTarget(
     const { commandSpec } = await import("../../server/command-spec.ts");
     return commandSpec(command, { cwd, env, more: testEnvironment });
   }
-  const { imageServer } = await import("../../server/planned-server.ts");
+  const { imageServer } = await import("../../image/planned-server.ts");
   return imageServer(image ?? "", homeDirectory(env), testEnvironment);
 }

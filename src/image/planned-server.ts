@@ -1,7 +1,7 @@
 import type { Plan } from "../manifest/plan.ts";
-import type { ServerSpec } from "./spec.ts";
+import type { ServerSpec } from "../server/spec.ts";
 
-export interface PlannedServerOptions {
+interface PlannedServerOptions {
   /** Of the pipeline, where images are kept. */
   home: string;
   env: Readonly<Record<string, string | undefined>>;
@@ -10,15 +10,16 @@ export interface PlannedServerOptions {
 }
 
 /** What a server gets for a secret where there is none: tests run where no credential is. */
-export const placeholderSecret = "placeholder";
+const placeholderSecret = "placeholder";
 
 /**
  * The server of a plan, built as build-push builds it (cached by content), so that what is tested is what ships.
  *
  * @throws Problem (exit 2 or 3) where it cannot be built
+ * @throws BuildFailed where the team's own build fails
  */
 export async function plannedServer(plan: Plan, options: PlannedServerOptions): Promise<ServerSpec> {
-  const { assembleImage } = await import("../image/assemble.ts");
+  const { assembleImage } = await import("./assemble.ts");
   const { ref } = await assembleImage(plan, { ...options, trustCache: true });
   // What has just been assembled needs no second look.
   return imageServer(ref, options.home, testEnvironment(plan), { verify: false });
@@ -37,8 +38,8 @@ export async function imageServer(
   options: { verify?: boolean } = {},
 ): Promise<ServerSpec> {
   const [{ openLocalImage }, { freePort }] = await Promise.all([
-    import("../image/open.ts"),
-    import("./port.ts"),
+    import("./open.ts"),
+    import("../server/port.ts"),
   ]);
   const [image, port] = await Promise.all([openLocalImage(ref, home, options), freePort()]);
   return image.spec({ host: "127.0.0.1", port, env });
