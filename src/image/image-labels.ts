@@ -1,6 +1,6 @@
-import { run } from "../exec/run.ts";
 import type { Plan } from "../manifest/plan.ts";
 import type { BuildContext } from "./build-tool.ts";
+import { git } from "./git.ts";
 
 const prefix = "org.opencontainers.image";
 
@@ -12,32 +12,16 @@ const prefix = "org.opencontainers.image";
 export async function imageLabels(plan: Plan, context: BuildContext): Promise<Record<string, string>> {
   const labels: Record<string, string> = { [`${prefix}.title`]: plan.manifest.title ?? plan.name };
   if (plan.version !== undefined) labels[`${prefix}.version`] = plan.version;
+  const ask = async (...args: string[]) => (await git(args, plan.directory, context))?.trim();
   const [changed, revision, remote] = await Promise.all([
-    git(["status", "--porcelain", "--", "."], plan, context),
-    git(["log", "-1", "--format=%H", "--", "."], plan, context),
-    git(["config", "--get", "remote.origin.url"], plan, context),
+    ask("status", "--porcelain", "--", "."),
+    ask("log", "-1", "--format=%H", "--", "."),
+    ask("config", "--get", "remote.origin.url"),
   ]);
   if (changed === "" && revision) labels[`${prefix}.revision`] = revision;
   const source = remote ? sourceUrl(remote) : undefined;
   if (source) labels[`${prefix}.source`] = source;
   return labels;
-}
-
-async function git(args: string[], plan: Plan, context: BuildContext): Promise<string | undefined> {
-  const safe = ["-c", "core.fsmonitor=false", "-c", "safe.directory=*"];
-  try {
-    const answer = await run(["git", ...safe, ...args], {
-      cwd: plan.directory,
-      env: context.env,
-      timeoutMs: 30_000,
-      signal: context.signal,
-      allowFailure: true,
-    });
-    return answer.exitCode === 0 ? answer.stdout.trim() : undefined;
-  } catch (error) {
-    if (context.signal.aborted) throw error;
-    return undefined;
-  }
 }
 
 /** The repository as a https URL without login; undefined for a path on this machine. */

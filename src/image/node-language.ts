@@ -1,6 +1,5 @@
 import { cp, lstat, mkdir, rename, rm, symlink } from "node:fs/promises";
 import { delimiter, join } from "node:path";
-import type { Finding } from "../report/finding.ts";
 import { readCache, writeCache } from "./build-cache.ts";
 import type { BuildTask, Language, Prepared } from "./build-task.ts";
 import { runBuildTool } from "./build-tool.ts";
@@ -11,6 +10,7 @@ import { layout } from "./layout.ts";
 import type { LocalLayer } from "./local-image.ts";
 import { type NodePackage, readNodePackage } from "./node-lock.ts";
 import { nodeToolchain } from "./node-toolchain.ts";
+import { versionFindings } from "./runtime-version.ts";
 import { withScratch } from "./scratch.ts";
 
 /** Never with install scripts: they are code of people whom nobody has reviewed. */
@@ -26,7 +26,7 @@ export const nodeLanguage: Language = {
     const versions = [tools.node, `npm ${tools.npm}`, process.platform, process.arch];
     return {
       versions,
-      findings: versionFindings(plan.runtime.version, tools.node),
+      findings: versionFindings("Node", plan.runtime.version, tools.node.replace(/^v/, "")),
       dependencies: async () =>
         manifest.production ? await install(task, manifest, versions, "production") : undefined,
       build: async (folder) => await build(task, manifest, versions, folder),
@@ -37,13 +37,6 @@ export const nodeLanguage: Language = {
     };
   },
 };
-
-function versionFindings(wanted: string | undefined, found: string): Finding[] {
-  const actual = found.replace(/^v/, "");
-  if (wanted === undefined || actual === wanted || actual.startsWith(`${wanted}.`)) return [];
-  const message = `The manifest asks for Node ${wanted}, this machine has ${actual}. On \`local\` the machine's own is used.`;
-  return [{ ruleId: "runtime-version-differs", severity: "warning", message }];
-}
 
 /** Files that decide what is installed. */
 function installInputs(task: BuildTask, manifest: NodePackage) {

@@ -1,7 +1,6 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { run } from "../exec/run.ts";
-import type { Finding } from "../report/finding.ts";
 import { unreachable } from "../report/problem.ts";
 import { readCache, writeCache } from "./build-cache.ts";
 import type { BuildTask, Language, Prepared } from "./build-task.ts";
@@ -14,6 +13,7 @@ import type { LocalImageManifest, LocalLayer } from "./local-image.ts";
 import { pythonLauncher } from "./python-launcher.ts";
 import { type PythonRequirements, readRequirements, requirementsFile } from "./python-requirements.ts";
 import { type Python, pythonToolchain } from "./python-toolchain.ts";
+import { versionFindings } from "./runtime-version.ts";
 import { withScratch } from "./scratch.ts";
 
 /** Python with pip and a requirements.txt. */
@@ -31,7 +31,10 @@ export const pythonLanguage: Language = {
     const sourceFolder = task.sources.some(({ path }) => path.startsWith("src/"));
     return {
       versions,
-      findings: [...requirements.findings, ...versionFindings(plan.runtime.version, python.version)],
+      findings: [
+        ...requirements.findings,
+        ...versionFindings("Python", plan.runtime.version, python.version),
+      ],
       dependencies: async () =>
         requirements.any ? await dependencies(task, requirements, python, versions) : undefined,
       build: async (folder) => {
@@ -85,12 +88,6 @@ function pythonConfig(
   const [program = "", ...rest] = runtime.command;
   const own = /^python(3(\.\d+)?)?$/.test(program) ? python.path : program;
   return { argv: [own, ...rest], env };
-}
-
-function versionFindings(wanted: string | undefined, found: string): Finding[] {
-  if (wanted === undefined || found === wanted || found.startsWith(`${wanted}.`)) return [];
-  const message = `The manifest asks for Python ${wanted}, this machine has ${found}. On \`local\` the machine's own is used.`;
-  return [{ ruleId: "runtime-version-differs", severity: "warning", message }];
 }
 
 async function dependencies(

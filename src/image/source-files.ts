@@ -1,7 +1,7 @@
 import { lstat, readdir, readFile, readlink } from "node:fs/promises";
 import { dirname, join, relative, resolve, sep } from "node:path";
-import { run } from "../exec/run.ts";
 import { badInput } from "../report/problem.ts";
+import { git } from "./git.ts";
 import { sha256 } from "./layer-listing.ts";
 import { holdsPrivateKey, isExcludedFolder, isNeverInImage } from "./never-in-image.ts";
 
@@ -52,18 +52,13 @@ async function gitFiles(
   directory: string,
   options: { env: Record<string, string>; signal: AbortSignal },
 ): Promise<string[] | undefined> {
-  // A hook or monitor that the checkout configures must not run, and a checkout of another owner is still readable.
-  const safe = ["-c", "core.fsmonitor=false", "-c", "safe.directory=*"];
-  const argv = ["git", ...safe, "ls-files", "-z", "--cached", "--others", "--exclude-standard"];
-  try {
-    const listed = await run(argv, { cwd: directory, timeoutMs: 60_000, ...options, allowFailure: true });
-    // Nothing listed: the folder itself is ignored by the repository around it.
-    if (listed.exitCode !== 0 || listed.stdout === "") return undefined;
-    return listed.stdout.split("\0").filter(Boolean);
-  } catch (error) {
-    if (options.signal.aborted) throw error;
-    return undefined;
-  }
+  const listed = await git(
+    ["ls-files", "-z", "--cached", "--others", "--exclude-standard"],
+    directory,
+    options,
+  );
+  // Nothing listed: the folder itself is ignored by the repository around it.
+  return listed ? listed.split("\0").filter(Boolean) : undefined;
 }
 
 async function walk(directory: string, maxFiles: number, below = ""): Promise<string[]> {
