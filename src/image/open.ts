@@ -6,18 +6,23 @@ import { sha256 } from "./layer-listing.ts";
 import { verifyLayer } from "./layer-store.ts";
 import { layout } from "./layout.ts";
 import { type LocalImageManifest, localImageSchema, parseLocalImageRef } from "./local-image.ts";
+import { copyLayer } from "./working-copy.ts";
 
 /** Where the server shall listen, and the configuration of the deployment (env of the plan, secrets). */
 export interface StartOptions {
   host: string;
   port: number;
   env: Readonly<Record<string, string>>;
+  /** A copy of the application layer to run in; see {@link OpenedImage.copyApplication}. Default: the layer. */
+  application?: string;
 }
 
 export interface OpenedImage {
   manifest: LocalImageManifest;
   /** How to start it. HOST and PORT win over `env`, `env` wins over what the image says. */
   spec(options: StartOptions): ServerSpec;
+  /** Copies the application layer to `folder`, so that a server that writes beside its code leaves the image alone. */
+  copyApplication(folder: string): Promise<void>;
 }
 
 /** What a server gets from this machine: enough to be found and to write a temporary file, no credential. */
@@ -36,7 +41,14 @@ export async function openLocalImage(
 ): Promise<OpenedImage> {
   const manifest = await readManifest(ref, home);
   if (options.verify ?? true) for (const layer of manifest.layers) await verifyLayer(home, layer);
-  return { manifest, spec: (start) => serverSpec(manifest, home, start) };
+  const copyApplication = (folder: string) => copyLayer(applicationLayer(manifest, home), folder);
+  return { manifest, spec: (start) => serverSpec(manifest, home, start), copyApplication };
+}
+
+function applicationLayer({ name, layers }: LocalImageManifest, home: string): string {
+  const layer = layers.find(({ kind }) => kind === "application");
+  if (!layer) throw unreachable("image-tampered", `The image of ${name} has no application layer.`);
+  return layout.layer(home, layer.digest);
 }
 
 async function readManifest(ref: string, home: string): Promise<LocalImageManifest> {
@@ -62,14 +74,13 @@ async function readManifest(ref: string, home: string): Promise<LocalImageManife
 }
 
 function serverSpec(manifest: LocalImageManifest, home: string, options: StartOptions): ServerSpec {
-  const places: Record<string, string> = { host: options.host, port: String(options.port) };
+  const app = options.application ?? applicationLayer(manifest, home);
+  const places: Record<string, string> = { app, host: options.host, port: String(options.port) };
   for (const layer of manifest.layers) {
-    places[layer.kind === "application" ? "app" : "dependencies"] = layout.layer(home, layer.digest);
+    if (layer.kind !== "application") places.dependencies = layout.layer(home, layer.digest);
   }
   const fill = (text: string) =>
     text.replace(/\{(app|dependencies|host|port)\}/g, (all, key) => places[key] ?? all);
-  const app = places.app;
-  if (!app) throw unreachable("image-tampered", `The image of ${manifest.name} has no application layer.`);
 
   const env: Record<string, string> = {};
   for (const name of inherited) {

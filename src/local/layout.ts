@@ -21,6 +21,11 @@ export function locksDirectory(place: ServerPlace): string {
   return join(serverDirectory(place), "locks");
 }
 
+/** Copies of application layers that processes run in, one each; nothing in it outlives the supervisor. */
+export function runningDirectory(place: ServerPlace): string {
+  return join(serverDirectory(place), "running");
+}
+
 /** What the supervisor says about itself; see supervisor-state.ts. */
 export function stateFile(place: ServerPlace): string {
   return join(serverDirectory(place), "supervisor.json");

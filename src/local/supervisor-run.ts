@@ -1,9 +1,11 @@
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
 import { openLocalImage } from "../image/open.ts";
 import { openReleases } from "../release/store.ts";
 import { startServer } from "../server/start.ts";
 import type { ControlRequest } from "./control-messages.ts";
 import { type ControlPeer, serveControl } from "./control-server.ts";
-import { releasesDirectory, type ServerPlace } from "./layout.ts";
+import { releasesDirectory, runningDirectory, type ServerPlace } from "./layout.ts";
 import { endLeftovers } from "./leftovers.ts";
 import { ownMark, processIdentity } from "./process-identity.ts";
 import { controlSocketPath } from "./socket-path.ts";
@@ -16,6 +18,7 @@ const unusedMs = 15_000;
 /** Runs one server's supervisor until it is stopped, killed, or has nothing left to do. */
 export async function runSupervisor(place: ServerPlace): Promise<void> {
   await endLeftovers(await readState(place));
+  await removeFolder(runningDirectory(place));
   const socket = await controlSocketPath(place);
   const own = await ownMark();
   const announce = announcer(place, { supervisor: own, socket, since: new Date().toISOString() }, () =>
@@ -31,6 +34,7 @@ export async function runSupervisor(place: ServerPlace): Promise<void> {
     ending ??= (async () => {
       control.close();
       await supervisor.stop();
+      await removeFolder(runningDirectory(place));
       // The last trace: from here on another supervisor may start.
       await announce.finish();
       process.exit(0);
@@ -104,9 +108,18 @@ async function obey(supervisor: Supervisor, request: ControlRequest): Promise<un
 
 async function launch(place: ServerPlace, request: PrepareRequest, port: number) {
   const image = await openLocalImage(request.image, place.home);
-  const spec = image.spec({ host: "127.0.0.1", port, env: request.env });
+  const application = join(runningDirectory(place), `${request.release}-${port}`);
+  await image.copyApplication(application);
+  const spec = image.spec({ host: "127.0.0.1", port, env: request.env, application });
   const secrets = request.secretNames.flatMap((name) => request.env[name] ?? []);
-  return startServer({ ...spec, secrets });
+  const server = await startServer({ ...spec, secrets });
+  void server.exited.then(() => removeFolder(application));
+  return server;
+}
+
+/** What cannot be removed now goes when the next supervisor starts. */
+async function removeFolder(folder: string): Promise<void> {
+  await rm(folder, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined);
 }
 
 async function commit(place: ServerPlace, release: number): Promise<void> {

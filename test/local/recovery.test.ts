@@ -1,7 +1,8 @@
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { localHistory } from "../../src/local/history.ts";
-import { stateFile } from "../../src/local/layout.ts";
+import { runningDirectory, stateFile } from "../../src/local/layout.ts";
 import { localRollback } from "../../src/local/rollback.ts";
 import { localStatus } from "../../src/local/status.ts";
 import { stopLocal } from "../../src/local/stop.ts";
@@ -79,6 +80,21 @@ describe("a server that crashes while it serves", () => {
     const { process: seen } = await localStatus(lab.place);
     expect(seen?.lastExit).toContain("exit code 5");
     expect(await lab.call()).toBe("one");
+  });
+});
+
+describe("a server that writes beside its code", () => {
+  it("is restarted, rolled back and deployed again all the same, and leaves nothing there", async () => {
+    const image = await lab.image({ RELEASE: "one", NOTES: "1" });
+    await lab.deploy(image);
+    await fetch(`http://localhost:${lab.port}/crash`).catch(() => undefined);
+    await until(async () => (await localStatus(lab.place)).process?.restarts === 1);
+    await until(async () => (await localStatus(lab.place)).state === "serving");
+    await lab.deploy(await lab.image({ RELEASE: "two", NOTES: "1" }));
+    expect(await localRollback(rollbackRequest())).toMatchObject({ status: "passed", target: 1 });
+    expect(await lab.deploy(image)).toMatchObject({ status: "passed" });
+    await stopLocal(rollbackRequest());
+    expect(existsSync(runningDirectory(lab.place))).toBe(false);
   });
 });
 
