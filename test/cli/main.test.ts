@@ -118,6 +118,37 @@ describe("text from outside", () => {
   );
 });
 
+describe("manifest and platform", () => {
+  const operands: Record<string, string[]> = {
+    "can-i": ["call", "x"],
+    deploy: ["--image", `local/x@sha256:${"0".repeat(64)}`],
+    register: ["--url", "http://localhost:1/mcp", "--release", "1"],
+  };
+  const others = ["run", "init", "doctor", "explain", "diff"];
+  const readers = commands.map(({ name }) => name).filter((name) => !others.includes(name));
+
+  it.each(readers)("are judged together by %s", async (name) => {
+    writeFileSync(join(directory, "bad-platform.yaml"), "schemaVersion: 1\nenviroments: {}\n");
+    const files = ["--manifest", "bad.yaml", "--platform", "bad-platform.yaml", "--format", "json"];
+    expect(await run(name, ...(operands[name] ?? []), ...files)).toBe(2);
+    const report = reportSchema.parse(JSON.parse(output.stdout()));
+    const findings = "stages" in report ? report.stages.flatMap((one) => one.findings) : report.findings;
+    const places = findings.map(({ file, line }) => `${file}:${line}`);
+    expect(places).toEqual(expect.arrayContaining(["bad.yaml:2", "bad-platform.yaml:2"]));
+  });
+
+  it.each(readers)("are not passed over by %s where only the platform is missing", async (name) => {
+    const argv = [...(operands[name] ?? []), "--platform", "none.yaml", "--format", "json"];
+    expect(await run(name, ...argv)).toBe(2);
+    expect(output.stdout()).toContain("unreadable-file");
+  });
+
+  it.each(["status", "history", "rollback", "retire"])("give %s its environments", async (name) => {
+    expect(await run(name, "--environment", "moon", "--format", "json")).toBe(2);
+    expect(output.stdout()).toContain("environment-unknown");
+  });
+});
+
 describe("a stage", () => {
   it("prints its report alone on stdout with --format json", async () => {
     expect(await run("validate", "--format", "json")).toBe(0);

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
@@ -92,4 +92,16 @@ describe("without an environment", () => {
     expect((await every("full.yaml", pushed("refs/tags/v1.2.3"))).outputs.environment).toBe("production");
     expect((await run("full.yaml", undefined, null)).outputs.environment).toBe("local");
   });
+});
+
+it.each([
+  ["no such file", undefined, "unreadable-file"],
+  ["another shape", "add: 1\n", "examples-invalid"],
+])("refuses examples in a file with %s", async (_what, text, ruleId) => {
+  const folder = mkdtempSync(join(home, "examples-"));
+  const manifest = readFileSync(join(fixture("manifests/good"), "minimal.yaml"), "utf8");
+  writeFileSync(join(folder, "mcp.yaml"), `${manifest}contractTest: { examples: examples.yaml }\n`);
+  if (text !== undefined) writeFileSync(join(folder, "examples.yaml"), text);
+  const problem = await problemOf(run(join(folder, "mcp.yaml")));
+  expect(problem).toMatchObject({ exitCode: 2, findings: [{ ruleId }] });
 });
