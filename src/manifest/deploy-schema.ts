@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { anyMap, listOf, nonEmpty, port, quantity } from "./fields.ts";
+import { anyMap, listOf, nonEmpty, port, quantity } from "../source/fields.ts";
 
 const autoscaling = z
   .strictObject({

@@ -1,11 +1,11 @@
 import type { Finding } from "../report/finding.ts";
 import { didYouMean } from "../source/did-you-mean.ts";
 import { isMap, itemsOf, membersOf, pick } from "../source/pick.ts";
+import { quantityOf } from "../source/quantity.ts";
 import type { Sourced } from "../source/read-value.ts";
 import { type Path, type Report, reporter, suggestion } from "../source/reporter.ts";
 import { shellSyntax } from "./command.ts";
 import { credentialIn, issuedCredential } from "./credential.ts";
-import { quantityOf } from "./quantity.ts";
 
 /** The day that expiry dates are compared with: UTC, YYYY-MM-DD. */
 export function today(): string {

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { anyMap, argv, imageByDigest, listOf, nonEmpty, port } from "./fields.ts";
+import { anyMap, argv, imageByDigest, listOf, nonEmpty, port } from "../source/fields.ts";
 
 /** MCP revisions that servers may declare, oldest first (https://modelcontextprotocol.io/specification). */
 export const protocolVersions = [

@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { governance } from "../policy/schema.ts";
 import { severities } from "../report/finding.ts";
+import { dnsLabel, environmentVariable, jsonPointer, listOf, nonEmpty, uri } from "../source/fields.ts";
 import { deploy } from "./deploy-schema.ts";
-import { dnsLabel, environmentVariable, jsonPointer, listOf, nonEmpty, uri } from "./fields.ts";
 import { patchOf } from "./patch-of.ts";
 import { runtime } from "./runtime-schema.ts";
 

@@ -1,5 +1,5 @@
-import { quantityOf } from "../manifest/quantity.ts";
 import { pick } from "../source/pick.ts";
+import { quantityOf } from "../source/quantity.ts";
 import type { Report } from "../source/reporter.ts";
 import { governancesIn } from "./groups.ts";
 import type { Platform } from "./schema.ts";

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { listOf, nonEmpty, uri } from "../manifest/fields.ts";
+import { listOf, nonEmpty, uri } from "../source/fields.ts";
 
 /** The parts of platform.yaml that say how servers are reached, by whom, and what is seen of it. */
 

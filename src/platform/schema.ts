@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { dnsLabel, listOf, nonEmpty, quantity, uri } from "../manifest/fields.ts";
 import { manifestDefaultsSchema } from "../manifest/schema.ts";
 import { severities } from "../report/finding.ts";
+import { dnsLabel, listOf, nonEmpty, quantity, uri } from "../source/fields.ts";
 import { gateway, identity, mesh, secretStore, telemetry } from "./network-schema.ts";
 
 /** Text in which `{name}` is replaced; see template.ts for the names that exist. */

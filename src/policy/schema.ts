@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { jsonPointer, listOf, nonEmpty } from "../manifest/fields.ts";
+import { jsonPointer, listOf, nonEmpty } from "../source/fields.ts";
 
 /** SPIFFE ID, https://github.com/spiffe/spiffe/blob/main/standards/SPIFFE-ID.md. */
 const spiffeId = z.string().regex(/^spiffe:\/\/[a-z0-9._-]+(\/[A-Za-z0-9._-]+)+$/, {

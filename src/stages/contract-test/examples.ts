@@ -1,10 +1,10 @@
 import { isAbsolute, join } from "node:path";
 import * as z from "zod";
-import { listOf, nonEmpty } from "../../manifest/fields.ts";
 import type { LoadedManifest } from "../../manifest/load.ts";
 import { type Example, example, type Manifest } from "../../manifest/schema.ts";
 import { exitCodes } from "../../report/exit-codes.ts";
 import { Problem } from "../../report/problem.ts";
+import { listOf, nonEmpty } from "../../source/fields.ts";
 import { type Locate, toPointer } from "../../source/position.ts";
 import { displayPath, readText } from "../../source/read-text.ts";
 import { readValue } from "../../source/read-value.ts";

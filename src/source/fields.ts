@@ -3,7 +3,7 @@ import * as z from "zod";
 // A process reads one manifest and one platform: generating code for each schema costs more than it saves.
 z.config({ jitless: true });
 
-/** Building blocks that manifest and platform share. Each message says what was expected. */
+/** Building blocks of the schemas of manifest, platform and policy. Each message says what was expected. */
 
 /** RFC 1123 DNS label: becomes a Kubernetes name, a host name part and the last part of the registry name. */
 export const dnsLabel = z
