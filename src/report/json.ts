@@ -1,12 +1,12 @@
-import type { StageResult, StageStatus } from "../stages/stage.ts";
-import { fingerprint, sortFindings } from "./finding.ts";
+import type { Check } from "./check.ts";
+import { type Finding, fingerprint, sortFindings } from "./finding.ts";
 import type { StageReport } from "./schema.ts";
 
-/** What a stage returned; `checks` may be left out by commands that have none. */
-type Reported = Pick<StageResult, "findings" | "outputs"> & {
-  status: StageStatus;
-  checks?: StageResult["checks"];
-};
+/** What a stage or command returned; `checks` may be left out by commands that have none. */
+interface Reported extends Pick<StageReport, "status" | "outputs"> {
+  findings: readonly Finding[];
+  checks?: Check[];
+}
 
 /**
  * The JSON report of one stage or command: findings sorted worst first, each with its fingerprint.
