@@ -1,5 +1,5 @@
 import { isObject, type Json, type JsonObject } from "../source/json.ts";
-import { definitionName, type Surface } from "../surface/surface.ts";
+import { definitionName, type Surface } from "./surface.ts";
 
 /** What `init` knows of a server besides its surface. */
 export interface Draft {
