@@ -1,6 +1,6 @@
 import { access, constants, mkdir } from "node:fs/promises";
 import { ExecError, run } from "../exec/run.ts";
-import { homeDirectory } from "../local/home.ts";
+import { homeDirectory } from "../home/home.ts";
 import { exitCodes } from "../report/exit-codes.ts";
 import type { CommandDefinition } from "./command.ts";
 import { labelled } from "./local-output.ts";

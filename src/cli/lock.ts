@@ -1,8 +1,8 @@
 import { writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
+import { homeDirectory } from "../home/home.ts";
 import { failedBuild } from "../image/build-failed.ts";
 import { plannedServer } from "../image/planned-server.ts";
-import { homeDirectory } from "../local/home.ts";
 import { resolvePlan } from "../manifest/resolve.ts";
 import { mergeCodePolicy } from "../policy/code-policy.ts";
 import { type ExitCode, exitCodes } from "../report/exit-codes.ts";

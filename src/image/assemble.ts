@@ -1,7 +1,7 @@
 import { chmod, mkdir, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import { writeAtomically } from "../home/atomic-write.ts";
 import type { Plan } from "../manifest/plan.ts";
-import { writeAtomically } from "../release/atomic-write.ts";
 import type { Finding } from "../report/finding.ts";
 import { unreachable } from "../report/problem.ts";
 import { readBridge } from "./bridge-file.ts";

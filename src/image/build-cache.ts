@@ -1,7 +1,7 @@
 import { mkdir, readFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import * as z from "zod";
-import { writeAtomically } from "../release/atomic-write.ts";
+import { writeAtomically } from "../home/atomic-write.ts";
 import { isThere, isUntouched } from "./layer-store.ts";
 import { layout } from "./layout.ts";
 import { type LocalLayer, localImageSchema } from "./local-image.ts";

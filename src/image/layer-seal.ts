@@ -1,7 +1,7 @@
 import { lstatSync, readdirSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { writeAtomically } from "../release/atomic-write.ts";
+import { writeAtomically } from "../home/atomic-write.ts";
 import { sha256 } from "./layer-listing.ts";
 import { layout } from "./layout.ts";
 

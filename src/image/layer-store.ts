@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { chmod, mkdir, readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { writeAtomically } from "../release/atomic-write.ts";
+import { writeAtomically } from "../home/atomic-write.ts";
 import { unreachable } from "../report/problem.ts";
 import { differingPaths, listFolder, sha256 } from "./layer-listing.ts";
 import { isSealed, sealLayer } from "./layer-seal.ts";

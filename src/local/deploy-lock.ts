@@ -2,7 +2,7 @@ import { link, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises"
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import * as z from "zod";
-import { writeAtomically } from "../release/atomic-write.ts";
+import { writeAtomically } from "../home/atomic-write.ts";
 import { unreachable } from "../report/problem.ts";
 import { ownMark, stillRuns } from "./process-identity.ts";
 

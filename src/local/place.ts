@@ -1,5 +1,5 @@
+import { homeDirectory } from "../home/home.ts";
 import { resolvePlan } from "../manifest/resolve.ts";
-import { homeDirectory } from "./home.ts";
 import type { ServerPlace } from "./layout.ts";
 
 /** How a command names a server: by its manifest and an environment. */

@@ -1,6 +1,6 @@
 import { readFile, rm } from "node:fs/promises";
 import * as z from "zod";
-import { writeAtomically } from "../release/atomic-write.ts";
+import { writeAtomically } from "../home/atomic-write.ts";
 import { type ServerPlace, stateFile } from "./layout.ts";
 
 const mark = z.object({ pid: z.int(), identity: z.string() });

@@ -10,7 +10,7 @@ const local: Environment = { delivery: { kind: "process" }, register: true };
 export const localPlatform: Platform = {
   schemaVersion: 1,
   environments: { [localEnvironment]: local },
-  // Below the folder of the local environment (src/local/home.ts).
+  // Below the folder of the local environment (src/home/home.ts).
   registry: { url: "file:registry", auth: "none", namePrefix: "local" },
   policy: { require: [] },
 };

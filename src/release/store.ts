@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { writeAtomically } from "../home/atomic-write.ts";
 import { unreachable } from "../report/problem.ts";
-import { writeAtomically } from "./atomic-write.ts";
 import { type ReleaseRecord, releaseRecord } from "./record.ts";
 
 /** Releases of one server in one environment. Writers hold the deploy lock; readers need none. */

@@ -1,4 +1,4 @@
-import { homeDirectory } from "../../local/home.ts";
+import { homeDirectory } from "../../home/home.ts";
 import type { Plan } from "../../manifest/plan.ts";
 import { resolvePlan } from "../../manifest/resolve.ts";
 import { unreachable } from "../../report/problem.ts";

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { homeDirectory } from "../../home/home.ts";
 import { failedBuild } from "../../image/build-failed.ts";
-import { homeDirectory } from "../../local/home.ts";
 import type { Check } from "../../report/check.ts";
 import { type Finding, fingerprint, sortFindings } from "../../report/finding.ts";
 import type { Position } from "../../source/position.ts";

@@ -1,6 +1,6 @@
 import { join } from "node:path";
+import { homeDirectory } from "../../home/home.ts";
 import type { DeployRequest } from "../../local/deploy-request.ts";
-import { homeDirectory } from "../../local/home.ts";
 import { runId, whoDeploys } from "../../local/run-identity.ts";
 import type { Plan } from "../../manifest/plan.ts";
 import { resolvePlan } from "../../manifest/resolve.ts";

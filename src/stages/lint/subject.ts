@@ -1,5 +1,5 @@
 import { dirname, join } from "node:path";
-import { homeDirectory } from "../../local/home.ts";
+import { homeDirectory } from "../../home/home.ts";
 import type { LoadedManifest } from "../../manifest/load.ts";
 import type { Plan } from "../../manifest/plan.ts";
 import type { Finding } from "../../report/finding.ts";

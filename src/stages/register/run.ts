@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { isDeepStrictEqual } from "node:util";
-import { homeDirectory } from "../../local/home.ts";
+import { homeDirectory } from "../../home/home.ts";
 import { releasesDirectory } from "../../local/layout.ts";
 import type { Plan } from "../../manifest/plan.ts";
 import { resolvePlan } from "../../manifest/resolve.ts";

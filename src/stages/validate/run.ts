@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { homeDirectory } from "../../local/home.ts";
+import { homeDirectory } from "../../home/home.ts";
 import type { Plan } from "../../manifest/plan.ts";
 import { decideFlow, workflowRun } from "../../platform/flow.ts";
 import type { Check } from "../../report/check.ts";
