@@ -37,12 +37,16 @@ export async function imageServer(
   env: Record<string, string>,
   options: { verify?: boolean } = {},
 ): Promise<ServerSpec> {
-  const [{ openLocalImage }, { freePort }] = await Promise.all([
+  const [{ openLocalImage }, { keepScratch }, { freePort }] = await Promise.all([
     import("./open.ts"),
+    import("./scratch.ts"),
     import("../server/port.ts"),
   ]);
   const [image, port] = await Promise.all([openLocalImage(ref, home, options), freePort()]);
-  return image.spec({ host: "127.0.0.1", port, env });
+  // What an example makes the server write must not change the image that is shipped next.
+  const application = await keepScratch(home, `run-${ref.slice(-16)}`);
+  await image.copyApplication(application);
+  return image.spec({ host: "127.0.0.1", port, env, application });
 }
 
 /** The manifest's env, a placeholder for each secret, and over both what `contractTest.env` stands in. */

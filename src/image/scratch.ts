@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { rmSync } from "node:fs";
 import { mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
 import { join } from "node:path";
@@ -25,6 +26,21 @@ export async function withScratch<Result>(
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 3 });
   }
+}
+
+const kept = new Set<string>();
+
+/** An empty scratch folder as {@link withScratch} gives it, which stays until this process ends. */
+export async function keepScratch(home: string, key: string): Promise<string> {
+  const folder = await claim(join(layout.scratch(home), key));
+  if (kept.size === 0) process.once("exit", removeKept);
+  kept.add(folder);
+  return join(folder, "work");
+}
+
+function removeKept(): void {
+  for (const folder of kept) rmSync(folder, { recursive: true, force: true });
+  kept.clear();
 }
 
 async function claim(folder: string): Promise<string> {

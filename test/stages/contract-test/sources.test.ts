@@ -1,7 +1,9 @@
 import { spawn } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { assembleImage } from "../../../src/image/assemble.ts";
+import { resolvePlan } from "../../../src/manifest/resolve.ts";
 import { freePort, isListening } from "../../../src/server/port.ts";
 import { fixtures, home, idsOf, runStage } from "./run-stage.ts";
 
@@ -12,6 +14,12 @@ const fresh = (from: string) => {
   cpSync(from, cwd, { recursive: true });
   return cwd;
 };
+/** The image of a folder as the test of it made it. */
+async function assembled(cwd: string): Promise<string> {
+  const context = { cwd, env: process.env, signal: new AbortController().signal, progress: () => {} };
+  const { plan } = await resolvePlan({ manifest: "mcp.yaml", environment: "local", ...context });
+  return (await assembleImage(plan, { ...context, home, trustCache: true })).ref;
+}
 const message = (result: Awaited<ReturnType<typeof runStage>>, id: string) =>
   result.checks.find((check) => check.id === id)?.message;
 
@@ -54,12 +62,20 @@ describe("what is tested", () => {
     const result = await runStage({}, cwd);
     expect(result.findings.map(({ ruleId }) => ruleId)).toEqual(["lock-missing"]);
     expect(message(result, "example-failed")).toContain("2 examples");
-    const { assembleImage } = await import("../../../src/image/assemble.ts");
-    const { resolvePlan } = await import("../../../src/manifest/resolve.ts");
-    const context = { cwd, env: process.env, signal: new AbortController().signal, progress: () => {} };
-    const { plan } = await resolvePlan({ manifest: "mcp.yaml", environment: "local", ...context });
-    const { ref } = await assembleImage(plan, { ...context, home });
+    const ref = await assembled(cwd);
     expect(await runStage({ image: ref }, home)).toMatchObject({ status: "passed", findings: [] });
+  });
+
+  it("leaves the image as it is where the server writes beside its code", async () => {
+    const cwd = fresh(small);
+    const server = join(cwd, "server.mjs");
+    const notes =
+      'import { writeFileSync as note } from "node:fs";\nnote(new URL("notes.txt", import.meta.url), "");\n';
+    writeFileSync(server, `${notes}${readFileSync(server, "utf8")}`);
+    const { status } = await runStage({}, cwd);
+    expect(status).toBe("passed");
+    const written = readdirSync(join(home, "layers"), { recursive: true }).map(String);
+    expect(written.filter((file) => file.endsWith("notes.txt"))).toEqual([]);
   });
 
   it("keeps the surface where the output says", async () => {
