@@ -7,7 +7,7 @@ import { type SchemaNode, walkSchema } from "../../surface/walk.ts";
 import type { Profile } from "./profiles/profile.ts";
 
 /** What rules need of the manifest. */
-export type LintManifest = Pick<Manifest, "name" | "tools" | "prompts" | "resources">;
+export type LintManifest = Pick<Manifest, "name" | "tools" | "prompts" | "resources" | "defaults">;
 
 /** A tool, prompt, resource or resource template, and where it stands in its list. */
 export interface SurfaceItem {
@@ -22,6 +22,14 @@ export interface SurfaceItem {
 /** Which of a tool's two schemas. */
 export type SchemaSide = "inputSchema" | "outputSchema";
 
+/** What a surface is judged by. */
+export interface LintCircumstances {
+  profiles: readonly Profile[];
+  manifest?: LintManifest | undefined;
+  /** YYYY-MM-DD. */
+  today: string;
+}
+
 /** What every rule looks at. Walks and scans are made once, when first asked for. */
 export class LintContext {
   readonly surface: Surface;
@@ -31,11 +39,14 @@ export class LintContext {
   readonly profiles: readonly Profile[];
   /** Absent where a server or a saved list is linted without a manifest. */
   readonly manifest: LintManifest | undefined;
+  /** YYYY-MM-DD. */
+  readonly today: string;
   readonly #schemas = new Map<string, readonly SchemaNode[]>();
   readonly #scans = new Map<SurfaceItem, ValueScan>();
 
-  constructor(surface: Surface, profiles: readonly Profile[], manifest?: LintManifest) {
+  constructor(surface: Surface, { profiles, manifest, today }: LintCircumstances) {
     this.surface = surface;
+    this.today = today;
     this.profiles = profiles;
     this.manifest = manifest;
     this.items = subjectLists.flatMap(({ list, kind, nameKey }) =>

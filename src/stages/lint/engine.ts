@@ -17,7 +17,7 @@ export interface LintOptions {
   /** Default: {@link defaultProfiles}. */
   profiles?: readonly Profile[];
   suppressions?: readonly LocatedSuppression[];
-  /** Date that suppressions expire by, YYYY-MM-DD. Default: today in UTC. */
+  /** Date that suppressions and profiles grow old by, YYYY-MM-DD. Default: today in UTC. */
   today?: string;
   locate?: LintLocate;
   /** Default: all of them. */
@@ -41,7 +41,8 @@ const maxText = 2_000;
 export function lintSurface(surface: Surface, options: LintOptions = {}): LintOutcome {
   const { suppressions = [], locate, rules = allRules } = options;
   const today = options.today ?? new Date().toISOString().slice(0, 10);
-  const context = new LintContext(surface, options.profiles ?? defaultProfiles, options.manifest);
+  const { profiles = defaultProfiles, manifest } = options;
+  const context = new LintContext(surface, { profiles, manifest, today });
   const findings = rules.flatMap((rule) =>
     limitHits(rule.check(context)).map((hit) => toFinding(rule, hit, locate)),
   );

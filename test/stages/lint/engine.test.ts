@@ -2,7 +2,11 @@ import { describe, expect, it } from "vitest";
 import { lintSurface } from "../../../src/stages/lint/engine.ts";
 import { failOn } from "../../../src/stages/lint/fail-on.ts";
 import { placeFinder } from "../../../src/stages/lint/place.ts";
-import { chooseProfiles, defaultProfiles } from "../../../src/stages/lint/profiles/index.ts";
+import {
+  chooseProfiles,
+  defaultProfiles,
+  optionalProfiles,
+} from "../../../src/stages/lint/profiles/index.ts";
 import type { Suppression } from "../../../src/stages/lint/suppress.ts";
 import { emptySurface, type JsonObject, type Surface } from "../../../src/surface/surface.ts";
 
@@ -93,11 +97,15 @@ describe("profiles", () => {
   it("always hold, and an unknown name is refused with what was meant", () => {
     expect(chooseProfiles()).toEqual(defaultProfiles);
     expect(chooseProfiles(["openai"])).toEqual(defaultProfiles);
+    expect(chooseProfiles(["openai-apps"]).map(({ id }) => id)).toEqual([
+      ...defaultProfiles.map(({ id }) => id),
+      "openai-apps",
+    ]);
     expect(() => chooseProfiles(["opnai"])).toThrow(/openai/);
   });
 
   it("carry a source and the date when somebody looked", () => {
-    for (const profile of defaultProfiles) {
+    for (const profile of [...defaultProfiles, ...optionalProfiles]) {
       const limits = Object.values(profile).filter((value) => typeof value === "object");
       expect(limits.length).toBeGreaterThan(0);
       for (const limit of limits) {

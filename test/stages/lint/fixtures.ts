@@ -3,6 +3,7 @@ import { parse } from "yaml";
 import type { Manifest } from "../../../src/manifest/schema.ts";
 import type { Finding } from "../../../src/report/finding.ts";
 import { lintSurface } from "../../../src/stages/lint/engine.ts";
+import { chooseProfiles } from "../../../src/stages/lint/profiles/index.ts";
 import { parseSavedSurface, type SavedSurface } from "../../../src/surface/saved.ts";
 
 const root = new URL("../../fixtures/lint/", import.meta.url);
@@ -18,10 +19,12 @@ export function lintFixture(name: string): { findings: Finding[]; saved: SavedSu
   const manifest = existsSync(manifestFile)
     ? (parse(readFileSync(manifestFile, "utf8")) as Manifest)
     : undefined;
+  const todayFile = new URL("today", folder);
   const { findings } = lintSurface(saved.surface, {
     ...(manifest === undefined ? {} : { manifest }),
     suppressions: (manifest?.lint?.suppress ?? []).map((suppression) => ({ suppression })),
-    today: "2026-11-22",
+    profiles: chooseProfiles(manifest?.lint?.profiles),
+    today: existsSync(todayFile) ? readFileSync(todayFile, "utf8").trim() : "2026-11-22",
     locate: (item, pointer) =>
       item === undefined ? undefined : saved.locateItem(item.list, item.index, pointer),
   });

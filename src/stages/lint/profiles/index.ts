@@ -2,11 +2,15 @@ import { badInput } from "../../../report/problem.ts";
 import { didYouMean } from "../../../source/did-you-mean.ts";
 import type { Position } from "../../../source/position.ts";
 import { anthropic } from "./anthropic.ts";
+import { anthropicDirectory } from "./anthropic-directory.ts";
 import { azureOpenai } from "./azure-openai.ts";
 import { claudeCode } from "./claude-code.ts";
 import { cursor } from "./cursor.ts";
 import { gemini } from "./gemini.ts";
+import { geminiLegacy } from "./gemini-legacy.ts";
 import { openai } from "./openai.ts";
+import { openaiApps } from "./openai-apps.ts";
+import { openaiStrict } from "./openai-strict.ts";
 import type { Profile } from "./profile.ts";
 import { specification } from "./specification.ts";
 import { vscode } from "./vscode.ts";
@@ -24,7 +28,12 @@ export const defaultProfiles: readonly Profile[] = [
 ];
 
 /** Profiles that hold only where `lint.profiles` names them (directories, strict modes). */
-const optionalProfiles: readonly Profile[] = [];
+export const optionalProfiles: readonly Profile[] = [
+  anthropicDirectory,
+  openaiApps,
+  openaiStrict,
+  geminiLegacy,
+];
 
 /**
  * The default profiles and those that the manifest adds by name.

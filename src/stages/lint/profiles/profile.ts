@@ -38,6 +38,20 @@ export interface ToolCountLimit extends Source {
   effect: string;
 }
 
+/** Keywords of JSON Schema that a route refuses, wherever they stand in an input schema. */
+export interface KeywordLimit extends Source {
+  refused: readonly string[];
+  /** What happens, after the profile's name. */
+  effect: string;
+}
+
+/** Hints that a directory wants to see written out. */
+export interface HintLimit extends Source {
+  hints: readonly string[];
+  /** True where one of them suffices. */
+  isAnyEnough: boolean;
+}
+
 /** What one client or provider accepts. Data only: rules read it, a later limit is a line in one file. */
 export interface Profile {
   /** The word in a finding's `clients`. */
@@ -52,4 +66,19 @@ export interface Profile {
   rootKeywords?: Source & { refused: readonly string[] };
   /** Refuses an input schema with an array that does not say what it holds. */
   arrayItems?: Source;
+  /** Refuses input schemas with these keywords. */
+  keywords?: KeywordLimit;
+  /** Refuses a `format` that is not one of these. */
+  formats?: Source & { known: readonly string[] };
+  /** Refuses a list of types in `type`. */
+  typeLists?: Source;
+  /** Refuses enums with anything but texts. */
+  textEnums?: Source;
+  /** Refuses a branch of anyOf that names no type. */
+  typedBranches?: Source;
+  /** Wants every object closed and every property required. */
+  strictObjects?: Source;
+  /** Wants a title for people. */
+  title?: Source;
+  hints?: HintLimit;
 }

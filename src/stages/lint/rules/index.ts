@@ -1,6 +1,7 @@
 import type { Rule } from "../rule.ts";
 import { arrayWithoutItems } from "./array-without-items.ts";
 import { booleanSchema } from "./boolean-schema.ts";
+import { branchUntyped } from "./branch-untyped.ts";
 import { contentEncoding } from "./content-encoding.ts";
 import { danglingRef } from "./dangling-ref.ts";
 import { deepNesting } from "./deep-nesting.ts";
@@ -12,15 +13,19 @@ import { descriptionMissing } from "./description-missing.ts";
 import { descriptionRepeatsName } from "./description-repeats-name.ts";
 import { duplicateKey } from "./duplicate-key.ts";
 import { enumDuplicate } from "./enum-duplicate.ts";
+import { enumNotText } from "./enum-not-text.ts";
 import { enumType } from "./enum-type.ts";
 import { foreignTool } from "./foreign-tool.ts";
+import { formatUnsupported } from "./format-unsupported.ts";
 import { headerParameter } from "./header-parameter.ts";
 import { hiddenUnicode } from "./hidden-unicode.ts";
 import { hintConflict } from "./hint-conflict.ts";
+import { hintsImplicit } from "./hints-implicit.ts";
 import { iconInvalid } from "./icon-invalid.ts";
 import { injectionPhrase } from "./injection-phrase.ts";
 import { inputRootNotObject } from "./input-root-not-object.ts";
 import { inputSchemaMissing } from "./input-schema-missing.ts";
+import { keywordUnsupported } from "./keyword-unsupported.ts";
 import { leakedInternal } from "./leaked-internal.ts";
 import { loneSurrogateRule } from "./lone-surrogate.ts";
 import { metaKey } from "./meta-key.ts";
@@ -34,6 +39,7 @@ import { outputRootNotObject } from "./output-root-not-object.ts";
 import { parameterCase } from "./parameter-case.ts";
 import { parameterUndescribed } from "./parameter-undescribed.ts";
 import { patternLookaround } from "./pattern-lookaround.ts";
+import { profileOutdated } from "./profile-outdated.ts";
 import { promptArgument } from "./prompt-argument.ts";
 import { propertyKey } from "./property-key.ts";
 import { refSibling } from "./ref-sibling.ts";
@@ -43,8 +49,11 @@ import { resourceUri } from "./resource-uri.ts";
 import { rootCombinator } from "./root-combinator.ts";
 import { schemaInvalid } from "./schema-invalid.ts";
 import { secretInDefinition } from "./secret-in-definition.ts";
+import { strictObject } from "./strict-object.ts";
 import { taskSupport } from "./task-support.ts";
+import { titleMissing } from "./title-missing.ts";
 import { tooManyTools } from "./too-many-tools.ts";
+import { typeList } from "./type-list.ts";
 import { undeclared } from "./undeclared.ts";
 import { unknownDialect } from "./unknown-dialect.ts";
 import { unsatisfiable } from "./unsatisfiable.ts";
@@ -77,6 +86,12 @@ export const rules: readonly Rule[] = [
   refSibling,
   patternLookaround,
   defaultInvalid,
+  keywordUnsupported,
+  formatUnsupported,
+  typeList,
+  enumNotText,
+  branchUntyped,
+  strictObject,
   contentEncoding,
   headerParameter,
   arrayWithoutItems,
@@ -95,11 +110,14 @@ export const rules: readonly Rule[] = [
   foreignTool,
   hintConflict,
   mutatingReadOnly,
+  titleMissing,
+  hintsImplicit,
   tooManyTools,
   promptArgument,
   resourceUri,
   mimeType,
   deprecatedFeature,
+  profileOutdated,
   undeclared,
   unserved,
 ];

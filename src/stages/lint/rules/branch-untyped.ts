@@ -1,0 +1,40 @@
+import type { JsonObject } from "../../../surface/surface.ts";
+import { isObject, nodePointer } from "../../../surface/walk.ts";
+import type { Rule } from "../rule.ts";
+
+export const branchUntyped: Rule = {
+  id: "branch-untyped",
+  severity: "error",
+  what: "Every branch of anyOf names its type, for the profiles in lint.profiles that ask for it.",
+  why: "The route that the profile stands for refuses the whole request.",
+  clients: ["gemini-legacy"],
+  evidence: "opencode#12295",
+  before:
+    '"by": { "anyOf": [{ "type": "string" }, { "description": "…" }] }, with lint.profiles: [gemini-legacy]',
+  after: '"by": { "anyOf": [{ "type": "string" }, { "type": "number", "description": "…" }] }',
+  *check(context) {
+    const clients = context.profiles
+      .filter((profile) => profile.typedBranches !== undefined)
+      .map(({ id }) => id);
+    if (clients.length === 0) return;
+    for (const { tool: item, nodes } of context.schemas("inputSchema")) {
+      for (const node of nodes) {
+        const at = isObject(node.schema) ? placeIn(node.schema) : undefined;
+        if (at === undefined) continue;
+        yield {
+          item,
+          pointer: `/inputSchema${nodePointer(node)}${at}`,
+          message: "A branch of anyOf names no type: gemini-legacy refuses the whole request.",
+          help: "Write type in each branch.",
+          clients,
+        };
+      }
+    }
+  },
+};
+
+function placeIn({ anyOf }: JsonObject): string | undefined {
+  if (!Array.isArray(anyOf)) return undefined;
+  const index = anyOf.findIndex((branch) => isObject(branch) && branch.type === undefined && !branch.$ref);
+  return index < 0 ? undefined : `/anyOf/${index}`;
+}
