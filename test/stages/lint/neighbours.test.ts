@@ -88,3 +88,78 @@ describe("what is one", () => {
     expect(broken({ inputSchema: { type: "object", properties } })).toEqual(["header-parameter"]);
   });
 });
+
+describe("near-duplicate", () => {
+  const pair = (a: [string, string, string[]], b: [string, string, string[]]) =>
+    broken(
+      ...[a, b].map(([name, description, parameters]) => ({
+        name,
+        description,
+        inputSchema: {
+          type: "object",
+          properties: Object.fromEntries(parameters.map((key) => [key, { description: "It." }])),
+        },
+      })),
+    );
+
+  it.each<[string, [string, string, string[]], [string, string, string[]]]>([
+    ["one and many", ["get_order", "Return one order.", ["id"]], ["list_orders", "Return the orders.", []]],
+    [
+      "other words",
+      ["get_user", "Return a user's profile.", ["id"]],
+      ["fetch_user", "Log a user in.", ["id"]],
+    ],
+    [
+      "other parameters",
+      ["get_day", "Return the day.", ["date"]],
+      ["fetch_day", "Return the day.", ["name"]],
+    ],
+    ["opposites", ["create_tag", "Create a tag.", ["tag"]], ["delete_tag", "Delete a tag.", ["tag"]]],
+  ])("leaves alone %s", (_what, a, b) => {
+    expect(pair(a, b).filter((id) => id === "near-duplicate")).toEqual([]);
+  });
+
+  it("finds the same under another verb, with fewer parameters", () => {
+    const found = pair(
+      ["search_notes", "Search the notes for words.", ["query", "limit"]],
+      ["find-note", "Find notes by words.", ["query"]],
+    );
+    expect(found).toEqual(["near-duplicate"]);
+  });
+});
+
+describe("policy-hints", () => {
+  const lint = (governance: object, annotations: JsonObject, name = "delete_order") =>
+    lintSurface(
+      {
+        ...emptySurface(),
+        tools: [{ name, description: "It does it.", inputSchema: { type: "object" }, annotations }],
+      },
+      {
+        manifest: {
+          name: "shop",
+          tools: { [name]: governance },
+          defaults: { authorize: { groups: ["shop"] } },
+        },
+      },
+    ).findings.map(({ ruleId, severity }) => `${severity} ${ruleId}`);
+  const open = { authorize: { authenticated: true } };
+
+  it.each<[object, JsonObject, string[]]>([
+    [open, {}, ["error policy-hints"]],
+    [{ authorize: [{ groups: ["a"] }, { authenticated: true }] }, {}, ["error policy-hints"]],
+    [open, { readOnlyHint: false, destructiveHint: false }, []],
+    [{ authorize: { authenticated: true, scopes: ["orders"] } }, {}, []],
+    [{}, {}, []],
+    [{ confirm: "elicitation" }, { destructiveHint: false }, ["warning policy-hints"]],
+    [{ confirm: "elicitation" }, { destructiveHint: true }, []],
+    [{ confirm: "elicitation" }, {}, []],
+  ])("%j with %j gives %j", (governance, annotations, expected) => {
+    expect(lint(governance, annotations)).toEqual(expected);
+  });
+
+  it("goes by the hint before the name", () => {
+    expect(lint(open, { destructiveHint: true }, "list_orders")).toEqual(["error policy-hints"]);
+    expect(lint(open, { readOnlyHint: true }, "list_orders")).toEqual([]);
+  });
+});

@@ -35,10 +35,12 @@ import { nameBudget } from "./name-budget.ts";
 import { nameDuplicate } from "./name-duplicate.ts";
 import { nameFormat } from "./name-format.ts";
 import { nameMissing } from "./name-missing.ts";
+import { nearDuplicate } from "./near-duplicate.ts";
 import { outputRootNotObject } from "./output-root-not-object.ts";
 import { parameterCase } from "./parameter-case.ts";
 import { parameterUndescribed } from "./parameter-undescribed.ts";
 import { patternLookaround } from "./pattern-lookaround.ts";
+import { policyHints } from "./policy-hints.ts";
 import { profileOutdated } from "./profile-outdated.ts";
 import { promptArgument } from "./prompt-argument.ts";
 import { propertyKey } from "./property-key.ts";
@@ -113,12 +115,14 @@ export const rules: readonly Rule[] = [
   titleMissing,
   hintsImplicit,
   tooManyTools,
+  nearDuplicate,
   promptArgument,
   resourceUri,
   mimeType,
   deprecatedFeature,
   profileOutdated,
   undeclared,
+  policyHints,
   unserved,
 ];
 
