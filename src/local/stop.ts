@@ -59,7 +59,7 @@ async function stop({ place, progress }: StopRequest): Promise<boolean> {
   await endLeftovers(state);
   await rm(state.socket, { force: true });
   await removeState(place);
-  return ran;
+  return ran || control !== undefined;
 }
 
 async function ends(mark: { pid: number; identity: string }, withinMs: number): Promise<boolean> {
