@@ -1,3 +1,4 @@
+import { taggedVersion } from "../platform/release-tag.ts";
 import { pick } from "../source/pick.ts";
 import { has, jsonIn, tomlIn } from "./detect/folder.ts";
 
@@ -24,7 +25,7 @@ export async function resolveVersion(
   name: string,
   env: Environment,
 ): Promise<ResolvedVersion> {
-  const tag = tagVersion(env, name);
+  const tag = taggedVersion(env.GITHUB_REF ?? "", name);
   if (written === undefined) return {};
   if (typeof written === "string") return agree({ version: written }, tag);
   return written.from === "tag" ? fromTag(tag, env) : agree(await fromFile(written.from, directory), tag);
@@ -74,18 +75,4 @@ async function fromFile(
     problem: `version comes from ${file}, which ${state}.`,
     help: `Write the version there, or here as text.`,
   };
-}
-
-/**
- * Version of the release tag that this run was started by: `vX.Y.Z`, `<name>/vX.Y.Z`, `<name>-vX.Y.Z` or
- * `<name>@X.Y.Z`. Undefined for branches, and for tags of other servers.
- */
-export function tagVersion(env: Environment, name: string): string | undefined {
-  const tag = /^refs\/tags\/(.+)$/.exec(env.GITHUB_REF ?? "")?.[1];
-  if (tag === undefined) return undefined;
-  for (const prefix of ["v", `${name}/v`, `${name}-v`, `${name}@`]) {
-    const version = tag.startsWith(prefix) ? tag.slice(prefix.length) : "";
-    if (/^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?(\+[0-9A-Za-z.-]+)?$/.test(version)) return version;
-  }
-  return undefined;
 }

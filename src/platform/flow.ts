@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import * as z from "zod";
 import type { Check } from "../report/check.ts";
+import { taggedVersion } from "./release-tag.ts";
 import type { Platform } from "./schema.ts";
 
 /** What a workflow run knows of itself; undefined on a terminal. */
@@ -23,9 +24,6 @@ export interface Flow {
   /** Said where a run would deploy and cannot. */
   skipped?: Check[];
 }
-
-/** vX.Y.Z, and for repositories with several manifests NAME/vX.Y.Z, NAME-vX.Y.Z and NAME@X.Y.Z. */
-const releaseTag = /^refs\/tags\/(?:(.+)(?:\/v|-v|@)|v)\d+\.\d+\.\d+(?:[-+].+)?$/;
 
 /**
  * Decides where a run deploys: nowhere for pull requests, a push to the default branch to the environment that
@@ -53,8 +51,7 @@ export function decideFlow(platform: Platform, name: string, run: WorkflowRun): 
 
 function kindOf({ event, ref, defaultBranch }: WorkflowRun, name: string): "tag" | "branch" | undefined {
   if (event !== "push" || ref === undefined) return undefined;
-  const tag = releaseTag.exec(ref);
-  if (tag !== null) return tag[1] === undefined || tag[1] === name ? "tag" : undefined;
+  if (taggedVersion(ref, name) !== undefined) return "tag";
   return defaultBranch !== undefined && ref === `refs/heads/${defaultBranch}` ? "branch" : undefined;
 }
 

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { resolveVersion, tagVersion } from "../../src/manifest/version.ts";
+import { resolveVersion } from "../../src/manifest/version.ts";
+import { taggedVersion } from "../../src/platform/release-tag.ts";
 
 const directory = mkdtempSync(join(tmpdir(), "version-"));
 afterAll(() => rmSync(directory, { recursive: true }));
@@ -19,11 +20,11 @@ describe("release tags", () => {
     ["1.2.3", undefined],
     ["v1.2.3/evil", undefined],
   ])("%s: %s", (name, version) => {
-    expect(tagVersion(tag(name), "presto")).toBe(version);
+    expect(taggedVersion(tag(name).GITHUB_REF, "presto")).toBe(version);
   });
 
   it("are no branches", () => {
-    expect(tagVersion({ GITHUB_REF: "refs/heads/v1.2.3" }, "presto")).toBeUndefined();
+    expect(taggedVersion("refs/heads/v1.2.3", "presto")).toBeUndefined();
   });
 });
 
