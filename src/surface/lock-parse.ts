@@ -12,6 +12,8 @@ import type { ListName, Surface } from "./surface.ts";
 export interface Lock {
   /** Path relative to the working directory. */
   file: string;
+  /** As it was read. */
+  text: string;
   /** Definitions in the order of their names; without `serverInfo.version`, which no lock keeps. */
   surface: Surface;
   facts: Facts;
@@ -49,6 +51,7 @@ export function parseLock(text: string, file: string): Lock {
   };
   return {
     file,
+    text,
     surface: surfaceOf(facts),
     facts,
     sorted: renderFacts(facts) === text.replaceAll("\r\n", "\n"),

@@ -10,9 +10,6 @@ import { lockFileName, readLock } from "../../surface/lock.ts";
 import type { StageContext, StageResult } from "../stage.ts";
 import type { DeployInputs } from "./inputs.ts";
 
-/** Far larger than any lock; see lock.ts. */
-const maxLockBytes = 64 * 1024 * 1024;
-
 /** What the stage does once its inputs are read; loaded only then. */
 export async function run(input: DeployInputs, context: StageContext): Promise<StageResult> {
   const { cwd, env, signal, progress } = context;
@@ -72,7 +69,6 @@ function refuseOtherDelivery(plan: Plan): void {
 
 /** The lock's text, kept in the record, once it is known to be a lock. */
 async function lockBeside(plan: Plan, cwd: string): Promise<DeployRequest["lock"]> {
-  const file = join(plan.directory, lockFileName);
-  if ((await readLock(file, cwd)) === undefined) return undefined;
-  return { file: lockFileName, text: await readText(file, { cwd, maxBytes: maxLockBytes }) };
+  const lock = await readLock(join(plan.directory, lockFileName), cwd);
+  return lock && { file: lockFileName, text: lock.text };
 }
