@@ -1,4 +1,5 @@
 import { readdir, readFile, readlink } from "node:fs/promises";
+import { processTable } from "../server/process-table.ts";
 
 /** A listening TCP socket, as /proc/net/tcp and tcp6 show it (proc_net(5)). */
 interface Listening {
@@ -16,7 +17,7 @@ const listenState = "0A";
 export async function listeningPorts(pid: number): Promise<{ address: string; port: number }[] | undefined> {
   const sockets = await allListening();
   if (sockets === undefined) return undefined;
-  const inodes = new Set((await Promise.all((await family(pid)).map(socketInodes))).flat());
+  const inodes = new Set((await Promise.all(family(pid).map(socketInodes))).flat());
   return sockets.filter((socket) => inodes.has(socket.inode)).map(({ address, port }) => ({ address, port }));
 }
 
@@ -24,7 +25,7 @@ export async function listeningPorts(pid: number): Promise<{ address: string; po
 export async function portHolder(port: number): Promise<{ pid: number; argv: string[] } | undefined> {
   const sockets = (await allListening())?.filter((socket) => socket.port === port) ?? [];
   const wanted = new Set(sockets.map((socket) => socket.inode));
-  for (const pid of wanted.size > 0 ? await allPids() : []) {
+  for (const { pid } of wanted.size > 0 ? processTable() : []) {
     if (!(await socketInodes(pid)).some((inode) => wanted.has(inode))) continue;
     const argv = (await readFile(`/proc/${pid}/cmdline`, "utf8").catch(() => "")).split("\0");
     return { pid, argv: argv.filter((word) => word !== "") };
@@ -60,28 +61,17 @@ function readable(hex: string): string {
   return known[hex] ?? hex;
 }
 
-async function allPids(): Promise<number[]> {
-  return (await readdir("/proc").catch(() => [])).filter((name) => /^\d+$/.test(name)).map(Number);
-}
-
 /** A process, its process group and all descendants. */
-async function family(pid: number): Promise<number[]> {
-  const rows = await Promise.all((await allPids()).map(relation));
+function family(pid: number): number[] {
+  const rows = processTable();
   const members = new Set([pid]);
   for (let before = 0; before !== members.size; ) {
     before = members.size;
     for (const row of rows) {
-      if (row !== undefined && (members.has(row.parent) || row.group === pid)) members.add(row.pid);
+      if (members.has(row.parent) || row.group === pid) members.add(row.pid);
     }
   }
   return [...members];
-}
-
-async function relation(pid: number): Promise<{ pid: number; parent: number; group: number } | undefined> {
-  const stat = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => undefined);
-  const fields = stat?.slice(stat.lastIndexOf(")") + 2).split(" ");
-  if (fields === undefined) return undefined;
-  return { pid, parent: Number(fields[1]), group: Number(fields[2]) };
 }
 
 async function socketInodes(pid: number): Promise<string[]> {
