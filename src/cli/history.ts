@@ -1,7 +1,8 @@
 import { type HistoryEntry, localHistory } from "../local/history.ts";
 import { type PlaceOptions, serverPlace } from "../local/place.ts";
 import { exitCodes } from "../report/exit-codes.ts";
-import { type LocalOutput, shortImage } from "./local-output.ts";
+import { shortImage } from "../report/shorten.ts";
+import { columns, type LocalOutput } from "./local-output.ts";
 
 /** What `history --format json` prints. */
 export interface HistoryData {
@@ -64,16 +65,7 @@ function rowOf({ record, state }: HistoryEntry): HistoryRow {
 
 function table(releases: readonly HistoryRow[]): string {
   const head = ["release", "state", "started", "who", "image", "note"];
-  const rows = [head, ...releases.map(cells)];
-  const widths = head.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  return rows
-    .map((row) =>
-      row
-        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-        .join("  ")
-        .trimEnd(),
-    )
-    .join("\n");
+  return columns([head, ...releases.map(cells)]);
 }
 
 function cells(row: HistoryRow): string[] {

@@ -24,7 +24,10 @@ export function findingLines(finding: Finding): string[] {
   return [`${finding.severity}: ${finding.message} (${finding.ruleId})`, ...evidence, ...help];
 }
 
-/** A digest that a person can tell from others. */
-export function shortImage(image: string): string {
-  return image.replace(/(sha256:[0-9a-f]{12})[0-9a-f]{52}/, "$1…");
+/** Rows with the cells of each column below each other. */
+export function columns(rows: readonly (readonly string[])[]): string {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  const line = (row: readonly string[]) =>
+    row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ");
+  return rows.map((row) => line(row).trimEnd()).join("\n");
 }

@@ -2,6 +2,7 @@ import { resolvePlan } from "../manifest/resolve.ts";
 import { exitCodes } from "../report/exit-codes.ts";
 import { toPointer } from "../source/position.ts";
 import type { CommandDefinition } from "./command.ts";
+import { columns } from "./local-output.ts";
 
 /** `render [--origins]`: the resolved plan as JSON, or each value with the place it came from. */
 export const command: CommandDefinition = {
@@ -31,14 +32,7 @@ export const command: CommandDefinition = {
         value,
         originOf(plan.origins, pointer),
       ]);
-      const widths = [0, 1].map((column) => Math.max(...rows.map((row) => (row[column] ?? "").length)));
-      for (const row of rows)
-        terminal.out(
-          row
-            .map((cell, i) => cell.padEnd(widths[i] ?? 0))
-            .join("  ")
-            .trimEnd(),
-        );
+      terminal.out(columns(rows));
     }
     return exitCodes.clean;
   },

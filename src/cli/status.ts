@@ -2,7 +2,8 @@ import { type PlaceOptions, serverPlace } from "../local/place.ts";
 import { type LocalState, type LocalStatus, localStatus } from "../local/status.ts";
 import { exitCodes } from "../report/exit-codes.ts";
 import type { Finding } from "../report/finding.ts";
-import { findingLines, type LocalOutput, labelled, shortImage } from "./local-output.ts";
+import { shortImage } from "../report/shorten.ts";
+import { findingLines, type LocalOutput, labelled } from "./local-output.ts";
 
 /** What `status --format json` prints. */
 export interface StatusData {

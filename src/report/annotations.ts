@@ -1,5 +1,6 @@
-import { type Finding, type Severity, severities, sortFindings } from "./finding.ts";
+import { type Finding, type Severity, severities, sortFindings, subjectOf } from "./finding.ts";
 import { printable } from "./printable.ts";
+import { shorten } from "./shorten.ts";
 
 /** GitHub shows this many annotations of each level for a step and drops the rest without a word. */
 const maxPerLevel = 10;
@@ -48,7 +49,7 @@ function annotation(finding: Finding, prefix: string): string {
           ["line", finding.line],
           ["col", finding.column],
         ];
-  const subject = finding.tool ?? finding.prompt ?? finding.resource;
+  const subject = subjectOf(finding);
   const title = subject === undefined ? finding.ruleId : `${finding.ruleId}: ${shorten(subject, 80)}`;
   const properties = [...place, ["title", title] as const]
     .filter((entry): entry is [string, string | number] => entry[1] !== undefined)
@@ -61,10 +62,6 @@ function annotation(finding: Finding, prefix: string): string {
 /** Line breaks stay, everything else that hides or reorders text becomes visible. */
 function visible(text: string): string {
   return text.split("\n").map(printable).join("\n");
-}
-
-function shorten(text: string, max: number): string {
-  return text.length <= max ? text : `${text.slice(0, max - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;
 }
 
 /** Message of a workflow command, as the runner's own toolkit escapes it. */

@@ -33,6 +33,11 @@ export interface Finding {
   fingerprint?: string;
 }
 
+/** Name of the tool, prompt or resource that a finding is about. */
+export function subjectOf(finding: Finding): string | undefined {
+  return finding.tool ?? finding.prompt ?? finding.resource;
+}
+
 /** True where `severity` is as bad as `threshold` or worse. */
 export function atLeast(severity: Severity, threshold: Severity): boolean {
   return severities.indexOf(severity) <= severities.indexOf(threshold);
@@ -60,7 +65,7 @@ export function sortFindings(findings: readonly Finding[]): Finding[] {
 
 /** Hash over rule, subject and pointer, not over line or wording: it survives edits elsewhere in the file. */
 export function fingerprint(finding: Finding): string {
-  const subject = finding.tool ?? finding.prompt ?? finding.resource ?? finding.file ?? "";
+  const subject = subjectOf(finding) ?? finding.file ?? "";
   const parts = [finding.ruleId, subject, finding.pointer ?? ""];
   return createHash("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 32);
 }

@@ -1,4 +1,4 @@
-import { atLeast, type Finding, type Severity, severities } from "./finding.ts";
+import { atLeast, type Finding, type Severity, severities, subjectOf } from "./finding.ts";
 import type { StageReport } from "./schema.ts";
 
 type Check = NonNullable<StageReport["checks"]>[number];
@@ -61,7 +61,7 @@ interface Case {
 }
 
 function findingCase(finding: Finding, report: StageReport, threshold: Severity | undefined): Case {
-  const subject = finding.tool ?? finding.prompt ?? finding.resource ?? finding.file ?? report.stage;
+  const subject = subjectOf(finding) ?? finding.file ?? report.stage;
   const name = `${finding.ruleId} ${subject}${finding.pointer ?? ""}`;
   const counts = threshold !== undefined && atLeast(finding.severity, threshold);
   const outcome = !counts ? "passed" : report.status === "error" ? "error" : "failure";

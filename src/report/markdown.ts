@@ -1,6 +1,7 @@
-import { type Finding, type Severity, sortFindings } from "./finding.ts";
+import { type Finding, type Severity, sortFindings, subjectOf } from "./finding.ts";
 import { codeSpan, markdownText } from "./markdown-text.ts";
 import type { StageReport } from "./schema.ts";
+import { shorten } from "./shorten.ts";
 import { countFindings, duration } from "./terminal.ts";
 
 export interface MarkdownOptions {
@@ -69,8 +70,7 @@ function table(reports: readonly StageReport[]): string {
 }
 
 function fact(name: string, value: string): string {
-  const short = value.length > 120 ? `${value.slice(0, 119)}…` : value;
-  return `${name} ${codeSpan(short)}`;
+  return `${name} ${codeSpan(shorten(value, 120))}`;
 }
 
 function notExercised({ stage, checks = [] }: StageReport): string[] {
@@ -84,14 +84,14 @@ function notExercised({ stage, checks = [] }: StageReport): string[] {
 
 /** One finding as a list item: place, subject and message, then what to write instead. */
 function item(finding: Finding): string {
-  const subject = finding.tool ?? finding.prompt ?? finding.resource;
+  const subject = subjectOf(finding);
   const place =
     finding.file === undefined
       ? undefined
       : `${finding.file}${finding.line === undefined ? "" : `:${finding.line}`}`;
   const head = [
     codeSpan(finding.ruleId),
-    subject === undefined ? undefined : codeSpan(shorten(subject)),
+    subject === undefined ? undefined : codeSpan(shorten(subject, 100)),
     place && codeSpan(place),
   ]
     .filter((part) => part !== undefined)
@@ -100,8 +100,4 @@ function item(finding: Finding): string {
   const lines = [`- ${head}: ${markdownText(finding.message)}${clients}`];
   if (finding.help !== undefined) lines.push(`  → ${markdownText(finding.help)}`);
   return lines.join("\n");
-}
-
-function shorten(text: string): string {
-  return text.length > 100 ? `${text.slice(0, 99)}…` : text;
 }

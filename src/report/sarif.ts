@@ -1,7 +1,8 @@
 import type { Log, ReportingDescriptor, Result, Run } from "sarif";
-import { type Finding, fingerprint, type Severity, sortFindings } from "./finding.ts";
+import { type Finding, fingerprint, type Severity, sortFindings, subjectOf } from "./finding.ts";
 import { printable } from "./printable.ts";
 import type { StageReport } from "./schema.ts";
+import { shorten } from "./shorten.ts";
 
 /** What a rule says about itself, for the list of rules. */
 export interface RuleDescription {
@@ -84,7 +85,7 @@ function resultOf(finding: Finding, { ruleIds, copies, options }: Shared): Resul
   const base = finding.fingerprint ?? fingerprint(finding);
   const copy = (copies.get(base) ?? 0) + 1;
   copies.set(base, copy);
-  const subject = finding.tool ?? finding.prompt ?? finding.resource;
+  const subject = subjectOf(finding);
   const file = finding.file ?? options.fallbackFile ?? "mcp.yaml";
   return {
     ruleId: finding.ruleId,
@@ -116,9 +117,9 @@ function messageOf(finding: Finding, subject: string | undefined): string {
   const about = subject === undefined ? "" : `${subject}: `;
   const text = [`${about}${finding.message}`, finding.help].filter((part) => part !== undefined).join("\n");
   const plain = text.split("\n").map(printable).join("\n");
-  const cut =
-    plain.length > maxMessage ? `${plain.slice(0, maxMessage - 1).replace(/[\uD800-\uDBFF]$/, "")}…` : plain;
-  return cut.replaceAll("](", "] (").replace(/\{(\d+)\}/g, "{{$1}}");
+  return shorten(plain, maxMessage)
+    .replaceAll("](", "] (")
+    .replace(/\{(\d+)\}/g, "{{$1}}");
 }
 
 /** Relative URI reference: segments are encoded, so that spaces, percent signs and `?` are part of the name. */

@@ -1,7 +1,8 @@
 import pc from "picocolors";
-import { type Finding, type Severity, severities, sortFindings } from "./finding.ts";
+import { type Finding, type Severity, severities, sortFindings, subjectOf } from "./finding.ts";
 import { printable } from "./printable.ts";
 import type { RunReport, StageReport } from "./schema.ts";
+import { shortImage } from "./shorten.ts";
 
 type Colors = ReturnType<typeof pc.createColors>;
 
@@ -64,11 +65,7 @@ const headlineOutputs = new Set(["tools", "image", "url", "release", "registry-e
 
 function headlineFact(name: string, value: string): string {
   if (name === "tools") return `${value} tools`;
-  return name === "release" ? `release ${value}` : shorten(value);
-}
-
-function shorten(value: string): string {
-  return value.replace(/(sha256:[0-9a-f]{12})[0-9a-f]{52}/, "$1…");
+  return name === "release" ? `release ${value}` : shortImage(value);
 }
 
 /** Findings grouped by file, like a compiler's, worst first within a file. */
@@ -101,7 +98,7 @@ function renderFinding(finding: Finding, colors: Colors): string {
     info: colors.cyan,
   };
   const place = finding.line === undefined ? "" : `${finding.line}:${finding.column ?? 1}`;
-  const subject = finding.tool ?? finding.prompt ?? finding.resource;
+  const subject = subjectOf(finding);
   const head = `  ${place.padEnd(7)} ${tint[finding.severity](finding.severity.padEnd(7))} ${colors.dim(finding.ruleId)}`;
   const about = subject === undefined ? "" : `${colors.bold(printable(subject))}: `;
   const clients = finding.clients?.length ? ` (${finding.clients.join(", ")})` : "";
