@@ -2,8 +2,9 @@ import { access, mkdir, readFile, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { createInterface } from "node:readline/promises";
 import { run as runProcess } from "../exec/run.ts";
-import { splitCommand } from "../manifest/command.ts";
+import { portableCommand, splitCommand } from "../manifest/command.ts";
 import { detectRuntime } from "../manifest/detect.ts";
+import { resolveVersion } from "../manifest/version.ts";
 import { exitCodes } from "../report/exit-codes.ts";
 import { badInput } from "../report/problem.ts";
 import { renderFindings } from "../report/terminal.ts";
@@ -39,7 +40,7 @@ export const command: CommandDefinition = {
     const draft = await draftFor(directory, capture, options.command, invocation);
     terminal.end();
     const text = composeManifest(draft, capture.surface);
-    terminal.log(`${draft.name}: ${capture.surface.tools.length} tools\n\n${text}`);
+    terminal.log(`${draft.name}: ${toolCount(capture.surface.tools.length)}\n\n${text}`);
     if (options.yes !== true && !(await confirmed(manifest))) return exitCodes.clean;
     await writeFile(resolve(cwd, manifest), text, { flag: "wx" });
     const wrote = [manifest, ...((await writeCaller(directory)) ? [callerFile] : [])];
@@ -56,6 +57,8 @@ export const command: CommandDefinition = {
     return exitCode;
   },
 };
+
+const toolCount = (count: number): string => `${count} ${count === 1 ? "tool" : "tools"}`;
 
 /** The lock is taken from the server as it ships, which may show more than the command did: a bridge adds an era. */
 async function lockFirst({ terminal, cwd, env, signal }: Invocation, manifest: string): Promise<LockResult> {
@@ -106,13 +109,17 @@ async function draftFor(
   const name = labelFrom(typeof info.name === "string" && info.name !== "" ? info.name : basename(directory));
   const title = typeof info.title === "string" ? info.title : name;
   const written =
-    typeof command === "string" ? { command: splitCommand(command), transport: "stdio" as const } : {};
+    typeof command === "string"
+      ? { command: portableCommand(splitCommand(command)), transport: "stdio" as const }
+      : {};
   const { runtime, problem } = await detectRuntime(written, directory, name);
   if (runtime === undefined)
     throw badInput("runtime-not-detected", problem ?? "The runtime could not be detected.");
   const repository = await githubRepository(directory, env, signal);
+  const version = await versionFile(directory, name, info.version);
   return {
     name,
+    ...(version === undefined ? {} : { version }),
     description: `Tools of ${title}.`.slice(0, 100),
     team: repository?.split("/")[0] ?? "my-team",
     ...(repository === undefined ? {} : { support: `https://github.com/${repository}/issues` }),
@@ -124,6 +131,15 @@ async function draftFor(
       ...(runtime.transport === "stdio" ? { transport: "stdio" } : {}),
     },
   };
+}
+
+/** The project file whose version the server tells too: tag, manifest and server must agree. */
+async function versionFile(directory: string, name: string, served: unknown): Promise<Draft["version"]> {
+  for (const from of ["package.json", "pyproject.toml"] as const) {
+    const { version } = await resolveVersion({ from }, directory, name, {});
+    if (version !== undefined && version === served) return from;
+  }
+  return undefined;
 }
 
 /** "owner/name" of the remote called origin, where there is one on GitHub. */

@@ -85,7 +85,7 @@ function nextCommand(report: RunReport): string {
   const stopped = report.stages.find((stage) => stage.status === "failed" || stage.status === "error");
   if (stopped === undefined) return "mcp-pipeline status";
   const rule = stopped.findings.find((finding) => finding.severity === "error")?.ruleId;
-  return stopped.stage === "lint" && rule !== undefined
-    ? `mcp-pipeline explain ${rule}`
-    : `mcp-pipeline ${stopped.stage}`;
+  // A build that failed under lint is no rule of lint's, and `explain` does not know it.
+  const isRule = stopped.stage === "lint" && stopped.checks?.some(({ id }) => id === rule);
+  return isRule ? `mcp-pipeline explain ${rule}` : `mcp-pipeline ${stopped.stage}`;
 }

@@ -8,6 +8,7 @@ import type { Stopped } from "../server/stop.ts";
 import { type McpWire, WireError } from "../server/wire.ts";
 import { within } from "../server/within.ts";
 import type { EraAnswer } from "./capture-greet.ts";
+import { startAdvice } from "./start-advice.ts";
 
 /** What a finding needs to know about who failed. */
 export interface Culprit {
@@ -141,7 +142,7 @@ export async function handshakeProblem(
   const hint = stray === undefined ? "" : ` ${sentence(stray)}.`;
   const message = withTail(redact(`${sentence(what)}${hint}`, secrets), server);
   return unreachable(ruleId, message, {
-    help: "Start it by hand with the same command and look at what it says.",
+    help: redact(startAdvice(server?.stderrTail() ?? ""), secrets),
   });
 }
 

@@ -5,6 +5,8 @@ import { definitionName, type Surface } from "./surface.ts";
 export interface Draft {
   name: string;
   description: string;
+  /** The project file that holds the version. */
+  version?: "package.json" | "pyproject.toml";
   team: string;
   /** Where users find help, where it is known. */
   support?: string;
@@ -25,6 +27,7 @@ export function composeManifest(draft: Draft, surface: Surface): string {
     "schemaVersion: 1",
     `name: ${flow(draft.name)}`,
     `description: ${flow(draft.description)}`,
+    ...(draft.version === undefined ? [] : [`version: { from: ${draft.version} }`]),
     `owner: { team: ${flow(draft.team)}${support} }`,
     `runtime: { ${Object.entries(draft.runtime)
       .map(([key, value]) => `${key}: ${flow(value)}`)

@@ -34,6 +34,13 @@ describe("init", () => {
     });
   });
 
+  it("writes what holds on other machines: no path of this one's interpreter, and the project's version", async () => {
+    expect(await run("init", "--yes", "--command", `${process.execPath} server.js`)).toBe(0);
+    const manifest = readFileSync(join(directory, "mcp.yaml"), "utf8");
+    expect(manifest).toContain("command: [node, server.js]");
+    expect(manifest).toContain("version: { from: package.json }");
+  });
+
   it("never overwrites a manifest", async () => {
     writeFileSync(join(directory, "mcp.yaml"), "mine\n");
     expect(await init("--yes", "--format", "json")).toBe(2);
