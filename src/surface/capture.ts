@@ -1,43 +1,35 @@
 import { type ProtocolVersion, protocolVersions } from "../manifest/schema.ts";
 import { type Finding, sortFindings } from "../report/finding.ts";
-import { badInput, type Problem } from "../report/problem.ts";
-import { runDeadlineMs, type ServerSpec } from "../server/spec.ts";
-import { type RunningServer, startServer } from "../server/start.ts";
+import type { RunningServer } from "../server/start.ts";
 import { isStateless } from "../server/stateless.ts";
-import type { McpWire, WireOptions } from "../server/wire.ts";
-import { type CaptureClock, captureClock } from "./capture-clock.ts";
+import type { McpWire } from "../server/wire.ts";
 import {
-  type Culprit,
+  type CaptureTarget,
+  type Connection,
+  type ConnectOptions,
+  connect,
+  lostGraceMs,
+  openWire,
+} from "./capture-connect.ts";
+import {
   handshakeFindings,
-  handshakeProblem,
   noAnswer,
   revisionFindings,
   stopFindings,
   violationFindings,
 } from "./capture-findings.ts";
-import { type EraAnswer, type Greeting, greet } from "./capture-greet.ts";
+import type { EraAnswer } from "./capture-greet.ts";
 import { readLists } from "./capture-lists.ts";
 import { askRevisions } from "./capture-revisions.ts";
 import { emptySurface, type Surface } from "./surface.ts";
 
+export type { CaptureTarget, UrlTarget } from "./capture-connect.ts";
 export type { EraAnswer } from "./capture-greet.ts";
 
-/** A server that somebody else started. Header values never show up in messages. */
-export interface UrlTarget {
-  url: string;
-  headers?: Readonly<Record<string, string>>;
-}
-export type CaptureTarget = ServerSpec | UrlTarget;
-
-export interface CaptureOptions extends Pick<WireOptions, "clientCapabilities" | "onRequest"> {
-  /** Revisions to ask for. Default: the newest with a handshake and the newest without, of which one is enough. */
-  versions?: readonly ProtocolVersion[];
-  signal?: AbortSignal;
+export interface CaptureOptions extends ConnectOptions {
   progress?: (text: string) => void;
   /** Leave the server running and its wire open, see {@link Capture.kept}. */
   keep?: boolean;
-  /** From the start of the server to the verdict; default 10 s (product.md, "Command line"). */
-  deadlineMs?: number;
 }
 
 export interface Observed {
@@ -109,108 +101,14 @@ export async function captureSurface(target: CaptureTarget, options: CaptureOpti
   }
 }
 
-/** A server that has had its time is not asked politely for long. */
-const lostGraceMs = 100;
-
 /** After these there is nobody left to ask. */
 function isLost(finding: Finding): boolean {
   return finding.ruleId === "server-hung" || finding.ruleId === "server-crashed";
 }
 
-interface Connection {
-  target: CaptureTarget;
-  wire: McpWire;
-  server?: RunningServer;
-  greeting: Greeting;
-  clock: CaptureClock;
-  culprit: Culprit;
-  startupMs: number;
-}
-
 function kept(connection: Connection, close: () => Promise<Finding[]>): KeptServer {
   const { wire, server, clock } = connection;
   return { wire, server, timeLeft: () => clock.requestsLeft(), close };
-}
-
-/** Starts and greets. A server that `server/discover` kills is started once more and only asked what it knows. */
-async function connect(target: CaptureTarget, options: CaptureOptions): Promise<Connection> {
-  const versions = options.versions ?? (["2025-11-25", "2026-07-28"] as const);
-  const handshake = versions
-    .filter((version) => !isStateless(version))
-    .toSorted()
-    .at(-1);
-  const stateless = versions.some(isStateless);
-  const startedAt = performance.now();
-  const clock = captureClock(startedAt, options.deadlineMs ?? runDeadlineMs);
-  const first = await attempt(target, options, clock, { handshake, stateless });
-  if ("greeting" in first) return first;
-  if (!first.died || !stateless || handshake === undefined) throw first.problem;
-  const second = await attempt(target, options, clock, { handshake, stateless: false });
-  if (!("greeting" in second)) throw first.problem;
-  second.greeting.eras.push({ asked: "2026-07-28", request: "server/discover", message: "the server ended" });
-  return second;
-}
-
-async function attempt(
-  target: CaptureTarget,
-  options: CaptureOptions,
-  clock: CaptureClock,
-  ask: Parameters<typeof greet>[1],
-): Promise<Connection | { problem: Problem; died: boolean }> {
-  const { signal } = options;
-  const server = "argv" in target ? await startServer(target, { signal }) : undefined;
-  const secrets = "argv" in target ? (target.secrets ?? []) : Object.values(target.headers ?? {});
-  const culprit: Culprit = {
-    server,
-    name: "argv" in target ? "the server" : `the server at ${shownUrl(target)}`,
-    secrets,
-  };
-  let wire: McpWire | undefined;
-  try {
-    wire = await openWire(target, server, options, clock);
-    const greeting = await greet(wire, ask, clock, signal);
-    const startupMs = Math.round(clock.elapsed());
-    clock.handshaken();
-    return { target, wire, server, greeting, clock, culprit, startupMs };
-  } catch (error) {
-    const problem = await handshakeProblem(culprit, error, clock.elapsed(), wire);
-    const died = server?.exit() !== undefined;
-    await server?.stop(signal?.aborted ? 0 : Math.min(lostGraceMs, clock.stopGrace()));
-    await wire?.close();
-    signal?.throwIfAborted();
-    return { problem, died };
-  }
-}
-
-/**
- * The URL without credentials, for messages.
- * @throws Problem (exit 2) where it is no http or https URL.
- */
-function shownUrl({ url }: UrlTarget): string {
-  const parsed = URL.canParse(url) ? new URL(url) : undefined;
-  if (!parsed || !/^https?:$/.test(parsed.protocol)) {
-    throw badInput("usage", `${JSON.stringify(url)} is no http or https URL of a server.`);
-  }
-  parsed.username = "";
-  parsed.password = "";
-  return parsed.href;
-}
-
-async function openWire(
-  target: CaptureTarget,
-  server: RunningServer | undefined,
-  options: CaptureOptions,
-  clock: CaptureClock,
-): Promise<McpWire> {
-  const { clientCapabilities, onRequest, signal } = options;
-  const shared = {
-    clientCapabilities,
-    onRequest,
-  };
-  if (server) return server.open({ ...shared, timeoutMs: clock.handshakeLeft(), signal });
-  if ("argv" in target) throw new Error("a server that was not started");
-  const { openUrl } = await import("../server/http-wire.ts");
-  return openUrl(target.url, { ...shared, headers: target.headers });
 }
 
 async function readSurface(
