@@ -22,6 +22,14 @@ export interface SurfaceItem {
 /** Which of a tool's two schemas. */
 export type SchemaSide = "inputSchema" | "outputSchema";
 
+/** What rules need from large libraries. Absent where nothing in the surface calls for it. */
+export interface LintHelpers {
+  /** Tokens of a text, as OpenAI's cl100k_base counts them. */
+  countTokens?(text: string): number;
+  /** True where matching the pattern can take time exponential in the length of a text. */
+  isExponential?(pattern: string): boolean;
+}
+
 /** What a surface is judged by. */
 export interface LintCircumstances {
   profiles: readonly Profile[];
@@ -41,6 +49,8 @@ export class LintContext {
   readonly manifest: LintManifest | undefined;
   /** YYYY-MM-DD. */
   readonly today: string;
+  /** Rules that need one that is not there say nothing. */
+  helpers: LintHelpers = {};
   readonly #schemas = new Map<string, readonly SchemaNode[]>();
   readonly #scans = new Map<SurfaceItem, ValueScan>();
 

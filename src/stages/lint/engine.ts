@@ -2,6 +2,7 @@ import { type Finding, sortFindings } from "../../report/finding.ts";
 import type { Position } from "../../source/position.ts";
 import type { Surface } from "../../surface/surface.ts";
 import { LintContext, type LintManifest, type SurfaceItem } from "./context.ts";
+import { loadHelpers } from "./helpers.ts";
 import { defaultProfiles } from "./profiles/index.ts";
 import type { Profile } from "./profiles/profile.ts";
 import type { Hit, Rule } from "./rule.ts";
@@ -37,12 +38,27 @@ const maxPerItem = 20;
 /** Longest name or pointer in a finding, in UTF-16 code units. */
 const maxText = 2_000;
 
-/** Runs every rule over a surface. Pure: reads no file, starts nothing. */
+/** Runs every rule over a surface, with the libraries that it calls for. Reads no file, starts nothing. */
+export async function lint(surface: Surface, options: LintOptions = {}): Promise<LintOutcome> {
+  const context = contextOf(surface, options);
+  context.helpers = await loadHelpers(context);
+  return judge(context, options);
+}
+
+/** The same without the rules that need a large library: they say nothing. */
 export function lintSurface(surface: Surface, options: LintOptions = {}): LintOutcome {
-  const { suppressions = [], locate, rules = allRules } = options;
+  return judge(contextOf(surface, options), options);
+}
+
+function contextOf(surface: Surface, options: LintOptions): LintContext {
   const today = options.today ?? new Date().toISOString().slice(0, 10);
   const { profiles = defaultProfiles, manifest } = options;
-  const context = new LintContext(surface, { profiles, manifest, today });
+  return new LintContext(surface, { profiles, manifest, today });
+}
+
+function judge(context: LintContext, options: LintOptions): LintOutcome {
+  const { suppressions = [], locate, rules = allRules } = options;
+  const { today } = context;
   const findings = rules.flatMap((rule) =>
     limitHits(rule.check(context)).map((hit) => toFinding(rule, hit, locate)),
   );

@@ -4,7 +4,7 @@ import { atLeast, type Severity, sortFindings } from "../../report/finding.ts";
 import { jsonBytes } from "../../surface/strings.ts";
 import type { Surface } from "../../surface/surface.ts";
 import type { StageContext, StageResult } from "../stage.ts";
-import { type LintOutcome, lintSurface } from "./engine.ts";
+import { type LintOutcome, lint } from "./engine.ts";
 import { failOn } from "./fail-on.ts";
 import type { LintInputs } from "./inputs.ts";
 import { placeFinder } from "./place.ts";
@@ -25,7 +25,7 @@ export async function run(inputs: LintInputs, context: StageContext): Promise<St
     manifest: manifest?.lint?.failOn,
     platform: platform?.policy?.lint?.failOn,
   });
-  const outcome = judge(read, resolved);
+  const outcome = await judge(read, resolved);
   const findings = sortFindings([...read.findings, ...outcome.findings]);
   const failed = findings.some(({ severity }) => atLeast(severity, threshold));
   return {
@@ -39,15 +39,15 @@ export async function run(inputs: LintInputs, context: StageContext): Promise<St
   };
 }
 
-function judge({ surface, places }: ReadSurface, resolved: Resolved | undefined): LintOutcome {
-  if (resolved === undefined) return lintSurface(surface, { locate: placeFinder(undefined, places) });
+function judge({ surface, places }: ReadSurface, resolved: Resolved | undefined): Promise<LintOutcome> {
+  if (resolved === undefined) return lint(surface, { locate: placeFinder(undefined, places) });
   const { plan, loaded } = resolved;
   const { manifest } = plan;
   const suppressions = (manifest.lint?.suppress ?? []).map((suppression, index) => ({
     suppression,
     place: loaded.locate(`/lint/suppress/${index}`),
   }));
-  return lintSurface(surface, {
+  return lint(surface, {
     manifest,
     profiles: chooseProfiles(manifest.lint?.profiles, loaded.locate("/lint/profiles")),
     suppressions,

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { parse } from "yaml";
 import type { Manifest } from "../../../src/manifest/schema.ts";
 import type { Finding } from "../../../src/report/finding.ts";
-import { lintSurface } from "../../../src/stages/lint/engine.ts";
+import { lint } from "../../../src/stages/lint/engine.ts";
 import { chooseProfiles } from "../../../src/stages/lint/profiles/index.ts";
 import { parseSavedSurface, type SavedSurface } from "../../../src/surface/saved.ts";
 
@@ -12,7 +12,7 @@ const root = new URL("../../fixtures/lint/", import.meta.url);
 export const fixtureNames = readdirSync(root).sort();
 
 /** Lints a fixture as the stage would, with its manifest where it has one. */
-export function lintFixture(name: string): { findings: Finding[]; saved: SavedSurface } {
+export async function lintFixture(name: string): Promise<{ findings: Finding[]; saved: SavedSurface }> {
   const folder = new URL(`${name}/`, root);
   const saved = parseSavedSurface(readFileSync(new URL("tools.json", folder), "utf8"), "tools.json");
   const manifestFile = new URL("mcp.yaml", folder);
@@ -20,7 +20,7 @@ export function lintFixture(name: string): { findings: Finding[]; saved: SavedSu
     ? (parse(readFileSync(manifestFile, "utf8")) as Manifest)
     : undefined;
   const todayFile = new URL("today", folder);
-  const { findings } = lintSurface(saved.surface, {
+  const { findings } = await lint(saved.surface, {
     ...(manifest === undefined ? {} : { manifest }),
     suppressions: (manifest?.lint?.suppress ?? []).map((suppression) => ({ suppression })),
     profiles: chooseProfiles(manifest?.lint?.profiles),

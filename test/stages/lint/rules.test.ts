@@ -9,14 +9,14 @@ const others = ["list-incomplete", "stale-suppression"];
 describe("rules", () => {
   it.each([...rules.map(({ id }) => id), ...others])(
     "%s is tripped by its fixture, once, and nothing else is",
-    (id) => {
-      const { findings } = lintFixture(id);
+    async (id) => {
+      const { findings } = await lintFixture(id);
       expect(findings.map((finding) => finding.ruleId)).toEqual([id]);
     },
   );
 
-  it.each(["clean", "noise"])("nothing is said about the list %s", (name) => {
-    expect(lintFixture(name).findings).toEqual([]);
+  it.each(["clean", "noise"])("nothing is said about the list %s", async (name) => {
+    expect((await lintFixture(name)).findings).toEqual([]);
   });
 
   it("every fixture belongs to a rule", () => {
@@ -24,11 +24,11 @@ describe("rules", () => {
     expect(fixtureNames.filter((name) => !known.has(name))).toEqual([]);
   });
 
-  it.each(rules.map((rule) => [rule.id, rule] as const))("%s explains itself", (id, rule) => {
+  it.each(rules.map((rule) => [rule.id, rule] as const))("%s explains itself", async (id, rule) => {
     expect(id).toMatch(/^[a-z]+(-[a-z]+)*$/);
     for (const text of [rule.what, rule.why, rule.evidence, rule.before, rule.after])
       expect(text).not.toBe("");
-    for (const finding of lintFixture(id).findings) {
+    for (const finding of (await lintFixture(id)).findings) {
       expect(atLeast(rule.severity, finding.severity)).toBe(true);
       expect(finding.evidence).toBeTruthy();
       expect(finding.help ?? finding.message).toBeTruthy();

@@ -40,6 +40,7 @@ import { outputRootNotObject } from "./output-root-not-object.ts";
 import { parameterCase } from "./parameter-case.ts";
 import { parameterUndescribed } from "./parameter-undescribed.ts";
 import { patternLookaround } from "./pattern-lookaround.ts";
+import { patternSlow } from "./pattern-slow.ts";
 import { policyHints } from "./policy-hints.ts";
 import { profileOutdated } from "./profile-outdated.ts";
 import { promptArgument } from "./prompt-argument.ts";
@@ -54,6 +55,7 @@ import { secretInDefinition } from "./secret-in-definition.ts";
 import { strictObject } from "./strict-object.ts";
 import { taskSupport } from "./task-support.ts";
 import { titleMissing } from "./title-missing.ts";
+import { tokenBudget } from "./token-budget.ts";
 import { tooManyTools } from "./too-many-tools.ts";
 import { typeList } from "./type-list.ts";
 import { undeclared } from "./undeclared.ts";
@@ -87,6 +89,7 @@ export const rules: readonly Rule[] = [
   enumType,
   refSibling,
   patternLookaround,
+  patternSlow,
   defaultInvalid,
   keywordUnsupported,
   formatUnsupported,
@@ -115,6 +118,7 @@ export const rules: readonly Rule[] = [
   titleMissing,
   hintsImplicit,
   tooManyTools,
+  tokenBudget,
   nearDuplicate,
   promptArgument,
   resourceUri,

@@ -68,7 +68,7 @@ export const injectionPhrase: Rule = {
 };
 
 /** One finding for a text, however many phrases it contains. */
-function firstPhrase(text: string): Pick<Hit, "message" | "help"> | undefined {
+export function firstPhrase(text: string): Pick<Hit, "message" | "help"> | undefined {
   if (text.length < shortest) return undefined;
   for (const { pattern, kind } of phrases) {
     const match = pattern.exec(text);

@@ -1,0 +1,36 @@
+import type { LintContext, LintHelpers } from "./context.ts";
+import { patternsToAnalyse } from "./pattern-analysis.ts";
+import { needsTokens } from "./tokens.ts";
+
+/**
+ * Loads only what the surface calls for: the tokenizer (1.2 MB of ranks, a quarter of a second) where the bytes of
+ * the definitions say that a budget may be exceeded, the analysis of patterns where one repeats a group that repeats.
+ */
+export async function loadHelpers(context: LintContext): Promise<LintHelpers> {
+  const [countTokens, isExponential] = await Promise.all([
+    needsTokens(context) ? loadTokenizer() : undefined,
+    patternsToAnalyse(context).length > 0 ? loadAnalysis() : undefined,
+  ]);
+  return {
+    ...(countTokens === undefined ? {} : { countTokens }),
+    ...(isExponential === undefined ? {} : { isExponential }),
+  };
+}
+
+async function loadTokenizer(): Promise<NonNullable<LintHelpers["countTokens"]>> {
+  const { countTokens } = await import("gpt-tokenizer/encoding/cl100k_base");
+  return (text) => countTokens(text, { disallowedSpecial: new Set() });
+}
+
+async function loadAnalysis(): Promise<NonNullable<LintHelpers["isExponential"]>> {
+  const { analyse } = await import("scslre");
+  return (pattern) => {
+    try {
+      const { reports } = analyse({ source: pattern, flags: "u" }, { reportTypes: { Move: false } });
+      return reports.some(({ exponential }) => exponential);
+    } catch {
+      // Not a pattern of ECMA-262: schema-invalid says so.
+      return false;
+    }
+  };
+}
