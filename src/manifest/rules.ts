@@ -1,4 +1,5 @@
 import type { Finding } from "../report/finding.ts";
+import { checkControlCharacters } from "../source/control-characters.ts";
 import { didYouMean } from "../source/did-you-mean.ts";
 import { isMap, itemsOf, membersOf, pick } from "../source/pick.ts";
 import { quantityOf } from "../source/quantity.ts";
@@ -20,6 +21,7 @@ export function today(): string {
 export function checkManifest(source: Sourced, day: string): Finding[] {
   const { findings, report } = reporter(source.locate);
   const { value } = source;
+  checkControlCharacters(value, [["contractTest", "examples"]], report);
   checkCommand(value, "command", report);
   checkCommand(value, "build", report);
   checkEnvironment(value, [], report);

@@ -37,7 +37,9 @@ export const runtime = z
     port: port.optional().describe("Port that the server listens on, given to it as PORT (default 8080)."),
     path: z
       .string()
-      .regex(/^\/\S*$/, { error: 'expected a path that starts with "/"' })
+      .regex(/^\/$|^(\/(?!\.{1,2}(\/|$))[\w.~!$&'()*+,;=:@%-]+)+\/?$/, {
+        error: 'expected a path such as "/mcp", without query, "//" and ".."',
+      })
       .optional()
       .describe("Path of the MCP endpoint (default /mcp)."),
     sessions: z

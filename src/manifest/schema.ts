@@ -21,7 +21,10 @@ const owner = z.strictObject({
 export const versionSources = ["package.json", "pyproject.toml", "tag"] as const;
 
 const version = z.union([
-  z.string().regex(/^\d+(\.\d+)*[0-9A-Za-z.+-]*$/, { error: 'expected a version such as "1.4.2"' }),
+  // The registry takes no ranges, and 1.x is one.
+  z.string().regex(/^\d+(\.\d+)*(?!\.?[xX](\.|$))[0-9A-Za-z.+-]*$/, {
+    error: 'expected a version such as "1.4.2"',
+  }),
   z.strictObject({ from: z.enum(versionSources).describe("Where the version is read.") }),
 ]);
 

@@ -2,6 +2,7 @@ import type * as z from "zod";
 import { checkManifest, today } from "../manifest/rules.ts";
 import { manifestSchema } from "../manifest/schema.ts";
 import type { Finding } from "../report/finding.ts";
+import { checkControlCharacters } from "../source/control-characters.ts";
 import { didYouMean } from "../source/did-you-mean.ts";
 import { isMap, itemsOf, membersOf, pick } from "../source/pick.ts";
 import type { Sourced } from "../source/read-value.ts";
@@ -13,6 +14,7 @@ import { type TemplateKind, templateProblems } from "./template.ts";
 export function checkPlatform(source: Sourced): Finding[] {
   const { findings, report } = reporter(source.locate);
   const { value } = source;
+  checkControlCharacters(value, [["manifestDefaults"]], report);
   for (const [name, environment] of membersOf(pick(value, "environments"))) {
     checkEnvironment(value, name, environment, report);
   }

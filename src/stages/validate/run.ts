@@ -5,6 +5,7 @@ import type { Plan } from "../../manifest/plan.ts";
 import { decideFlow, workflowRun } from "../../platform/flow.ts";
 import type { Check } from "../../report/check.ts";
 import { loadExamples } from "../contract-test/examples.ts";
+import { chooseProfiles } from "../lint/profiles/index.ts";
 import type { StageContext, StageResult } from "../stage.ts";
 import { resolveEvery } from "./environments.ts";
 import type { ValidateInputs } from "./inputs.ts";
@@ -12,8 +13,9 @@ import type { ValidateInputs } from "./inputs.ts";
 /** What the stage does once its inputs are read; loaded only then. */
 export async function run(inputs: ValidateInputs, context: StageContext): Promise<StageResult> {
   const { plan, loaded, findings, checks } = await resolveEvery(inputs, context);
-  // The contract test reads them again; a pull request should not have to wait for a build to hear of a typo.
+  // Later stages read these again; nobody should have to wait for a build to hear of a typo.
   await loadExamples(plan.manifest, loaded, context.cwd);
+  chooseProfiles(plan.manifest.lint?.profiles, loaded.locate("/lint/profiles"));
   const path = await writePlan(plan, homeDirectory(context.env));
   const flow = decideFlow(plan.platform, plan.name, await workflowRun(context.env));
   return {

@@ -105,3 +105,10 @@ it.each([
   const problem = await problemOf(run(join(folder, "mcp.yaml")));
   expect(problem).toMatchObject({ exitCode: 2, findings: [{ ruleId }] });
 });
+
+it("refuses a profile that lint does not know", async () => {
+  const manifest = readFileSync(join(fixture("manifests/good"), "minimal.yaml"), "utf8");
+  writeFileSync(join(home, "profile.yaml"), `${manifest}lint: { profiles: [nonsense] }\n`);
+  const problem = await problemOf(run(join(home, "profile.yaml")));
+  expect(problem).toMatchObject({ exitCode: 2, findings: [{ ruleId: "unknown-profile" }] });
+});
