@@ -3,7 +3,7 @@ import type { Check } from "../report/check.ts";
 import type { Finding } from "../report/finding.ts";
 
 /** Checks of a local deploy, in the order in which they are made. Stable from 1.0. */
-export const deployCheckIds = [
+const deployCheckIds = [
   "release-started",
   "release-handshake",
   "release-surface",

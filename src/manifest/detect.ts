@@ -13,8 +13,8 @@ type Runtime = z.infer<typeof runtimeSchema>;
 type Language = "node" | "python" | "go";
 
 /** product.md, "mcp.yaml": what is used where nothing is written or detected. */
-export const defaultPort = 8080;
-export const defaultPath = "/mcp";
+const defaultPort = 8080;
+const defaultPath = "/mcp";
 
 export interface Detection {
   /** Absent where something that is needed could neither be read nor detected: then `problem` says what. */

@@ -57,7 +57,7 @@ const delivery = z.strictObject({
 });
 
 /** A named place to deploy. */
-export const environment = z.strictObject({
+const environment = z.strictObject({
   promoteFrom: dnsLabel
     .optional()
     .describe("The digest that this environment proved is taken, never a new build."),

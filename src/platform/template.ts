@@ -1,7 +1,7 @@
 import { didYouMean } from "../source/did-you-mean.ts";
 
 /** Fields of a platform that are templates → the names that each may use. */
-export const templateNames = {
+const templateNames = {
   domain: ["name", "environment", "owner.team"],
   namespace: ["name", "environment", "owner.team"],
   secretKey: ["name", "environment", "owner.team", "secret"],

@@ -36,7 +36,7 @@ export function compilePolicy(manifest: Manifest, locate: Locate): Policy {
 }
 
 /** Order of {@link Policy.entries}: by kind, then by name, both by code unit so that every machine agrees. */
-export function byKindAndName(a: PolicyEntry, b: PolicyEntry): number {
+function byKindAndName(a: PolicyEntry, b: PolicyEntry): number {
   if (a.kind !== b.kind) return a.kind < b.kind ? -1 : 1;
   if (a.name !== b.name) return a.name < b.name ? -1 : 1;
   return 0;

@@ -4,7 +4,7 @@ import { relative, resolve, sep } from "node:path";
 import { badInput } from "../report/problem.ts";
 
 /** A manifest of a thousand tools stays far below this. */
-export const defaultMaxBytes = 1024 * 1024;
+const defaultMaxBytes = 1024 * 1024;
 
 /** Path for messages and reports: relative to `cwd` where it lies inside, with forward slashes. */
 export function displayPath(path: string, cwd: string): string {

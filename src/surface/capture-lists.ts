@@ -6,9 +6,9 @@ import { readPage } from "./capture-page.ts";
 import { type JsonObject, type ListName, listMethods, type Surface } from "./surface.ts";
 
 /** More pages than any real list has. */
-export const maxPages = 1000;
+const maxPages = 1000;
 /** More than any client would hand to a model, in bytes of all pages of a list. */
-export const maxListBytes = 64 * 1024 * 1024;
+const maxListBytes = 64 * 1024 * 1024;
 /** A list that a server does not declare is asked for as well, but not waited for. */
 const undeclaredMs = 500;
 
