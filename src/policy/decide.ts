@@ -71,7 +71,7 @@ export function describeRule(rule: AuthorizeRule): string {
 }
 
 function decideEntry(entry: PolicyEntry, caller: Caller): Decision {
-  const match = entry.rules.find(({ rule }) => failingKeys(rule, caller).length === 0);
+  const match = entry.rules.find(({ rule }) => holds(rule, caller));
   if (match !== undefined) {
     return {
       allowed: true,
@@ -88,8 +88,8 @@ function decideEntry(entry: PolicyEntry, caller: Caller): Decision {
   return { allowed: false, reason: `needs ${wanted}`, origin: first.origin };
 }
 
-/** Keys of a rule that do not hold for the caller. A rule without keys holds for nobody. */
-function failingKeys(rule: AuthorizeRule, caller: Caller): string[] {
+/** True where every key that is written holds for the caller. A rule without keys holds for nobody. */
+function holds(rule: AuthorizeRule, caller: Caller): boolean {
   const held: Record<keyof AuthorizeRule, boolean> = {
     groups: intersects(rule.groups, caller.groups),
     scopes: intersects(rule.scopes, caller.scopes),
@@ -98,7 +98,7 @@ function failingKeys(rule: AuthorizeRule, caller: Caller): string[] {
     authenticated: isAuthenticated(caller),
   };
   const written = (Object.keys(held) as (keyof AuthorizeRule)[]).filter((key) => rule[key] !== undefined);
-  return written.length === 0 ? ["empty"] : written.filter((key) => !held[key]);
+  return written.length > 0 && written.every((key) => held[key]);
 }
 
 function isAuthenticated(caller: Caller): boolean {
