@@ -2,10 +2,11 @@
 import { chmod, rm, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { tsImport } from "tsx/esm/api";
 import { writeSchemas } from "./schemas.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const stageNames = ["validate", "lint", "contract-test", "build-push", "deploy", "register"];
+const { stageNames } = await tsImport("../src/stages/stage.ts", import.meta.url);
 
 /** Each action's entry is two lines that differ only in the stage: generated here, not kept as six files. */
 const actionEntries = {
