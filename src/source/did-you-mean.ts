@@ -2,8 +2,8 @@ import leven from "leven";
 
 /**
  * The candidate that was probably meant, or undefined where none is near: the same word in another case or with
- * other separators first, then the only one that it begins, then the nearest by edit distance (at most a third of the word's length; at least
- * two, so that two swapped letters count, and one for words of up to three letters).
+ * other separators first, then the only one that it begins, then the nearest by edit distance: at most a third of
+ * the word's length, at least two, so that two swapped letters count, and one for words of up to three letters.
  */
 export function didYouMean(word: string, candidates: Iterable<string>): string | undefined {
   const list = [...candidates].filter((candidate) => candidate !== word).sort();

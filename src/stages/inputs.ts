@@ -1,6 +1,7 @@
 import * as z from "zod";
 
 /** Inputs that several stages share, so that one name means one thing everywhere. Values arrive as strings. */
+
 /** Where the manifest is, unless somebody says otherwise. */
 export const defaultManifest = "mcp.yaml";
 
