@@ -31,7 +31,7 @@ export function stateFile(place: ServerPlace): string {
   return join(serverDirectory(place), "supervisor.json");
 }
 
-/** Output of the supervisor itself; servers have their own log. */
+/** Output of the supervisor itself; of a server only the end of stderr is kept, in memory. */
 export function supervisorLog(place: ServerPlace): string {
   return join(serverDirectory(place), "supervisor.log");
 }
