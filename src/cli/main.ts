@@ -82,7 +82,7 @@ async function define(
       if (problem !== undefined) throw problem;
       finish(await definition.run(invocation, options, operands));
     } catch (error) {
-      finish(emitFailure(error, entry.name, flags, terminal));
+      finish(emitFailure(error, entry.name, { flags, terminal, signal }));
     } finally {
       terminal.close();
     }

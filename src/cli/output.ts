@@ -1,9 +1,8 @@
 import type { Spinner } from "yocto-spinner";
-import { exitCodes } from "../report/exit-codes.ts";
+import { asProblem } from "../report/as-problem.ts";
 import type { Finding } from "../report/finding.ts";
 import { buildReport } from "../report/json.ts";
 import { printable } from "../report/printable.ts";
-import { Problem } from "../report/problem.ts";
 import { safeOutput } from "../report/safe-output.ts";
 import type { Report, StageReport } from "../report/schema.ts";
 import { renderFindings } from "../report/terminal.ts";
@@ -67,9 +66,13 @@ async function startSpinner(text: string): Promise<Spinner> {
 }
 
 /** Reports whatever a command threw, without a stack trace unless --debug asks for it; returns the exit code. */
-export function emitFailure(error: unknown, command: string, flags: CommonFlags, terminal: Terminal): number {
+export function emitFailure(
+  error: unknown,
+  command: string,
+  { flags, terminal, signal }: { flags: CommonFlags; terminal: Terminal; signal: AbortSignal },
+): number {
   terminal.end();
-  const { findings, exitCode } = error instanceof Problem ? error : unexpected(error);
+  const { findings, exitCode } = asProblem(error, signal);
   if (flags.format === "json") {
     terminal.out(JSON.stringify(failureReport(command, findings)));
   } else {
@@ -92,17 +95,6 @@ export function failureReport(command: string, findings: readonly Finding[]): Re
 export function failedPart(command: string, findings: readonly Finding[]): StageReport {
   const result = { status: "error" as const, findings: [...findings], checks: [], outputs: {} };
   return buildReport(command, result, 0);
-}
-
-function unexpected(error: unknown): { findings: Finding[]; exitCode: number } {
-  const message = error instanceof Error ? error.message : String(error);
-  const finding: Finding = {
-    ruleId: "internal-error",
-    severity: "error",
-    message: `The pipeline itself failed: ${message}`,
-    help: "Run again with --debug and report the stack trace as an issue.",
-  };
-  return { findings: [finding], exitCode: exitCodes.unreachable };
 }
 
 /** Prints the stack and its causes, with --debug only. */

@@ -1,9 +1,9 @@
 import * as z from "zod";
+import { asProblem } from "../report/as-problem.ts";
 import type { Check } from "../report/check.ts";
 import { type ExitCode, exitCodes } from "../report/exit-codes.ts";
 import type { Finding } from "../report/finding.ts";
 import { buildReport } from "../report/json.ts";
-import { Problem } from "../report/problem.ts";
 import type { StageReport } from "../report/schema.ts";
 import type { Stage, StageContext, StageName, StageResult } from "./stage.ts";
 
@@ -34,7 +34,7 @@ export async function executeStage(stage: Stage, raw: RawInputs, context: StageC
     const result = await stage.run(parsed.data, context);
     return finish(result, result.status === "failed" ? exitCodes.findings : exitCodes.clean);
   } catch (cause) {
-    const problem = cause instanceof Problem ? cause : internalError(cause);
+    const problem = asProblem(cause, context.signal);
     return finish(errorResult(problem.findings, problem.checks), problem.exitCode, cause);
   }
 }
@@ -61,17 +61,4 @@ function inputError(stage: StageName, error: z.ZodError): StageResult {
       help: `See \`mcp-pipeline ${stage} --help\`.`,
     })),
   );
-}
-
-/** A defect of ours: one sentence for the user, the stack only with --debug. */
-function internalError(cause: unknown): Problem {
-  const message = cause instanceof Error ? cause.message : String(cause);
-  return new Problem(exitCodes.unreachable, [
-    {
-      ruleId: "internal-error",
-      severity: "error",
-      message: `The pipeline itself failed: ${message}`,
-      help: "Run again with --debug and report the stack trace as an issue.",
-    },
-  ]);
 }
