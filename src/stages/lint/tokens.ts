@@ -10,7 +10,7 @@ export const countedAtMost = 200_000;
 
 /** A run of this many characters without a space is counted in parts: tokenizers are quadratic in its length. */
 const longRun = /\S{1000}/;
-const parts = /\s*\S{1,400}/g;
+const parts = /\s*\S{1,100}/g;
 
 /** What a model is shown of a tool. */
 export function shownToModel({ definition }: SurfaceItem): { [key: string]: unknown } {

@@ -72,6 +72,10 @@ describe("token-budget", () => {
 
   it.each([
     ["one word of a million letters", "x".repeat(1_000_000)],
+    [
+      "a word of random letters",
+      Array.from({ length: 600_000 }, (_, i) => "qzxjkvwy"[(i * i * 7919) % 8]).join(""),
+    ],
     ["a million brackets", "[".repeat(1_000_000)],
     ["a model's own marker", `<|endoftext|> ${"<|im_start|>".repeat(2_000)}`],
     ["lone surrogates", "\ud800".repeat(20_000)],
