@@ -48,6 +48,12 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import("./answers.ts")).lock,
   },
   {
+    name: "diff",
+    group: author,
+    summary: "Say what changed between two surfaces, and whom it breaks.",
+    load: async () => (await import("./diff.ts")).command,
+  },
+  {
     name: "can-i",
     group: author,
     summary: "Say whether a caller may call a tool, and which line says so.",

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { platformSchema } from "../platform/schema.ts";
 import { reportSchema } from "../report/schema.ts";
+import { diffSchema } from "../surface/compare/schema-of-report.ts";
 import { manifestSchema } from "./schema.ts";
 
 /** The schemas' names; the domain is that of our `_meta` keys (dev.mcp-pipeline). */
@@ -24,6 +25,13 @@ const published = [
     schema: reportSchema,
     title: "mcp-pipeline report",
     description: "What every command prints with --format json: the report of a stage, or that of run.",
+  },
+  {
+    file: "diff.schema.json",
+    schema: diffSchema,
+    title: "mcp-pipeline diff",
+    description:
+      "What diff prints with --format json: what changed between two surfaces, and whom it breaks.",
   },
 ] as const;
 

@@ -8,7 +8,11 @@ import { join, resolve } from "node:path";
 
 const root = resolve(import.meta.dirname, "../..");
 const cli = join(root, "dist", "cli.js");
-const pages = ["README.md", ...readdirSync(join(root, "docs/stages")).map((file) => `docs/stages/${file}`)];
+const pages = [
+  "README.md",
+  "docs/diff.md",
+  ...readdirSync(join(root, "docs/stages")).map((file) => `docs/stages/${file}`),
+];
 const block = /(?:<!-- run in: (\S+) -->\n)?```sh\n([\s\S]*?)```/g;
 
 /** Words of a line; double quotes group. Docs need no more of a shell than that. */

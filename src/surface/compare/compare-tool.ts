@@ -1,0 +1,75 @@
+import { canonicalJson } from "../lock-facts.ts";
+import type { Json, JsonObject } from "../surface.ts";
+import { isObject } from "../walk.ts";
+import { compareAnnotations } from "./annotations.ts";
+import { type Draft, draft, type Subject } from "./change.ts";
+import { portabilityProblems } from "./portability.ts";
+import { inputRows } from "./rows/input.ts";
+import { outputRows } from "./rows/output.ts";
+import { serverRows } from "./rows/server.ts";
+import { compareSchemas } from "./schema/compare-schemas.ts";
+import { type Suspect, textChanges } from "./texts.ts";
+
+/** Everything that differs between two definitions of one tool. */
+export function compareTool(before: JsonObject, after: JsonObject, suspect: Suspect): Draft[] {
+  const subject: Subject = typeof after.name === "string" ? { tool: after.name } : {};
+  return [
+    ...textChanges(before, after, subject, suspect),
+    ...inputChanges(before, after, subject, suspect),
+    ...outputChanges(before, after, subject, suspect),
+    ...compareAnnotations(before, after, subject),
+    ...taskChanges(before, after, subject),
+  ];
+}
+
+function inputChanges(before: JsonObject, after: JsonObject, subject: Subject, suspect: Suspect): Draft[] {
+  const [was, is] = [before.inputSchema ?? true, after.inputSchema ?? true];
+  if (canonicalJson(was) === canonicalJson(is)) return [];
+  const found = compareSchemas(was, is, { direction: "input", subject, member: "inputSchema", suspect });
+  const known = new Set(portabilityProblems(was).keys());
+  for (const [pointer, message] of portabilityProblems(is)) {
+    if (!known.has(pointer)) {
+      found.push(draft(inputRows, "portability-lost", subject, `/inputSchema${pointer}`, message));
+    }
+  }
+  return found;
+}
+
+function outputChanges(before: JsonObject, after: JsonObject, subject: Subject, suspect: Suspect): Draft[] {
+  const [was, is] = [before.outputSchema, after.outputSchema];
+  const row = (id: keyof typeof outputRows, message: string) => [
+    draft(outputRows, id, subject, "/outputSchema", message),
+  ];
+  if (was === undefined && is === undefined) return [];
+  if (is === undefined) return row("output-schema-removed", "Results have no schema any more.");
+  if (was === undefined) {
+    return row("output-schema-added", "Results have a schema now: every result must fulfil it.");
+  }
+  if (canonicalJson(was) === canonicalJson(is)) return [];
+  const found = compareSchemas(was, is, { direction: "output", subject, member: "outputSchema", suspect });
+  if (!isObjectRoot(was) || isObjectRoot(is)) return found;
+  return [...found, ...row("output-root-changed", "The result was an object and need not be one any more.")];
+}
+
+function isObjectRoot(schema: Json): boolean {
+  return isObject(schema) && schema.type === "object";
+}
+
+function taskChanges(before: JsonObject, after: JsonObject, subject: Subject): Draft[] {
+  const [was, is] = [taskSupport(before), taskSupport(after)];
+  if (was === is) return [];
+  const message = `The tool's support of tasks was ${was} and is ${is}.`;
+  const id =
+    is === "required"
+      ? "task-now-required"
+      : is === "forbidden"
+        ? "task-support-removed"
+        : "task-support-loosened";
+  return [draft(serverRows, id, subject, "/execution/taskSupport", message)];
+}
+
+/** Absent means forbidden (MCP schema, ToolExecution). */
+function taskSupport({ execution }: JsonObject): string {
+  const said = isObject(execution) ? execution.taskSupport : undefined;
+  return typeof said === "string" ? said : "forbidden";
+}
