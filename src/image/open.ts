@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { badInput, unreachable } from "../report/problem.ts";
-import type { ServerSpec } from "../server/spec.ts";
+import { inheritedVariables, type ServerSpec } from "../server/spec.ts";
 import { parseJson } from "../source/json.ts";
 import { sha256 } from "./layer-listing.ts";
 import { verifyLayer } from "./layer-store.ts";
@@ -24,9 +24,6 @@ export interface OpenedImage {
   /** Copies the application layer to `folder`, so that a server that writes beside its code leaves the image alone. */
   copyApplication(folder: string): Promise<void>;
 }
-
-/** What a server gets from this machine: enough to be found and to write a temporary file, no credential. */
-const inherited = ["PATH", "HOME", "LANG", "LC_ALL", "TZ", "TMPDIR"];
 
 /**
  * Opens an image of the local environment.
@@ -83,7 +80,7 @@ function serverSpec(manifest: LocalImageManifest, home: string, options: StartOp
     text.replace(/\{(app|dependencies|host|port)\}/g, (all, key) => places[key] ?? all);
 
   const env: Record<string, string> = {};
-  for (const name of inherited) {
+  for (const name of inheritedVariables) {
     const value = process.env[name];
     if (value !== undefined) env[name] = value;
   }

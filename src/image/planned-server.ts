@@ -1,4 +1,5 @@
 import type { Plan } from "../manifest/plan.ts";
+import { secretNames } from "../manifest/secret-names.ts";
 import type { ServerSpec } from "../server/spec.ts";
 
 interface PlannedServerOptions {
@@ -51,8 +52,7 @@ export async function imageServer(
 
 /** The manifest's env, a placeholder for each secret, and over both what `contractTest.env` stands in. */
 export function testEnvironment({ manifest }: Plan): Record<string, string> {
-  const { env = {}, secrets = [], contractTest } = manifest;
-  const names = Array.isArray(secrets) ? secrets : Object.keys(secrets);
-  const placeholders = Object.fromEntries(names.map((name) => [name, placeholderSecret]));
+  const { env = {}, contractTest } = manifest;
+  const placeholders = Object.fromEntries(secretNames(manifest).map((name) => [name, placeholderSecret]));
   return { ...env, ...placeholders, ...contractTest?.env };
 }

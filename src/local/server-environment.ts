@@ -2,13 +2,12 @@ import { lstat, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseEnv } from "node:util";
 import type { Plan } from "../manifest/plan.ts";
+import { secretNames } from "../manifest/secret-names.ts";
 import { exitCodes } from "../report/exit-codes.ts";
 import type { Finding } from "../report/finding.ts";
 import { Problem } from "../report/problem.ts";
+import { inheritedVariables } from "../server/spec.ts";
 import { isTrackedByGit } from "./env-file.ts";
-
-/** What a server process needs to find programs, its user's folder and the right time. Nothing else is inherited. */
-const inherited = ["PATH", "HOME", "TMPDIR", "LANG", "LC_ALL", "TZ"] as const;
 
 export interface ServerEnvironment {
   env: Record<string, string>;
@@ -27,31 +26,26 @@ export async function serverEnvironment(
   plan: Plan,
   shell: Readonly<Record<string, string | undefined>>,
 ): Promise<ServerEnvironment> {
-  const secretNames = namesOf(plan.manifest.secrets);
+  const names = secretNames(plan.manifest);
   const file = join(plan.directory, ".env");
-  const fromFile = secretNames.length > 0 ? await readEnvFile(file) : undefined;
+  const fromFile = names.length > 0 ? await readEnvFile(file) : undefined;
   const found = new Map<string, string>();
-  for (const name of secretNames) {
+  for (const name of names) {
     const value = shell[name] || fromFile?.get(name);
     if (value) found.set(name, value);
   }
-  const missing = secretNames.filter((name) => !found.has(name));
+  const missing = names.filter((name) => !found.has(name));
   if (missing.length > 0)
     throw new Problem(
       exitCodes.badInput,
       missing.map((name) => missingSecret(name, plan)),
     );
-  const base = inherited.flatMap((name) => (shell[name] ? [[name, shell[name]] as const] : []));
+  const base = inheritedVariables.flatMap((name) => (shell[name] ? [[name, shell[name]] as const] : []));
   return {
     env: Object.fromEntries([...base, ...Object.entries(plan.manifest.env ?? {}), ...found]),
-    secretNames,
+    secretNames: names,
     findings: fromFile !== undefined && (await isTrackedByGit(file)) ? [trackedFile()] : [],
   };
-}
-
-function namesOf(secrets: Plan["manifest"]["secrets"]): string[] {
-  if (secrets === undefined) return [];
-  return (Array.isArray(secrets) ? [...secrets] : Object.keys(secrets)).sort();
 }
 
 async function readEnvFile(file: string): Promise<Map<string, string> | undefined> {

@@ -13,6 +13,9 @@ export interface ServerSpec {
   secrets?: readonly string[];
 }
 
+/** What a server gets from this machine: enough to be found and to write a temporary file, no credential. */
+export const inheritedVariables = ["PATH", "HOME", "LANG", "LC_ALL", "TZ", "TMPDIR"] as const;
+
 /** Product.md, "Command line": start-up and handshake together. */
 export const startupDeadlineMs = 10_000;
 /** After the handshake a hang is called within this time of the server's start. */
