@@ -39,6 +39,8 @@ export const command: CommandDefinition = {
     const capture = await capturedBy(invocation, options, directory);
     const draft = await draftFor(directory, capture, options.command, invocation);
     terminal.end();
+    if (capture.findings.length > 0)
+      terminal.log(renderFindings(capture.findings, { color: terminal.color }));
     const text = composeManifest(draft, capture.surface);
     terminal.log(`${draft.name}: ${toolCount(capture.surface.tools.length)}\n\n${text}`);
     if (options.yes !== true && !(await confirmed(manifest))) return exitCodes.clean;

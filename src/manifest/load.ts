@@ -3,9 +3,10 @@ import { exitCodes } from "../report/exit-codes.ts";
 import { type Finding, sortFindings } from "../report/finding.ts";
 import { Problem } from "../report/problem.ts";
 import type { Locate } from "../source/position.ts";
-import { displayPath, readText } from "../source/read-text.ts";
+import { displayPath } from "../source/read-text.ts";
 import { readValue } from "../source/read-value.ts";
 import { parseYaml } from "../source/yaml.ts";
+import { readManifestText } from "./manifest-text.ts";
 import { checkManifest, today } from "./rules.ts";
 import { type Manifest, manifestSchema } from "./schema.ts";
 
@@ -45,9 +46,7 @@ export async function loadManifest(path: string, cwd: string): Promise<LoadedMan
  */
 export async function readManifest(path: string, cwd: string): Promise<ReadManifest> {
   const file = displayPath(path, cwd);
-  const text = await readText(path, { cwd }).catch((error: unknown) => {
-    throw error instanceof Problem ? withHelp(error) : error;
-  });
+  const text = await readManifestText(path, cwd);
   const parsed = parseYaml(text, file);
   if (!parsed.usable) throw new Problem(exitCodes.badInput, parsed.findings);
   const source = { value: parsed.value, file, locate: parsed.locate };
@@ -60,13 +59,4 @@ export async function readManifest(path: string, cwd: string): Promise<ReadManif
     locate: parsed.locate,
     findings: [...parsed.findings, ...findings, ...checkManifest(source, today())],
   };
-}
-
-function withHelp(problem: Problem): Problem {
-  const help = "Name the manifest with --manifest, or write one with `mcp-pipeline init`.";
-  return new Problem(
-    problem.exitCode,
-    problem.findings.map((finding) => ({ ...finding, help: finding.help ?? help })),
-    { cause: problem },
-  );
 }

@@ -41,6 +41,13 @@ describe("init", () => {
     expect(manifest).toContain("version: { from: package.json }");
   });
 
+  it("shows what reading the server found, e.g. that it prints what is no message", async () => {
+    const server = join(directory, "server.js");
+    writeFileSync(server, `console.log("starting");\n${readFileSync(server, "utf8")}`);
+    await init("--yes");
+    expect(output.stderr()).toContain("stdout-not-json");
+  });
+
   it("never overwrites a manifest", async () => {
     writeFileSync(join(directory, "mcp.yaml"), "mine\n");
     expect(await init("--yes", "--format", "json")).toBe(2);

@@ -1,4 +1,4 @@
-import { readText } from "../../source/read-text.ts";
+import { readManifestText } from "../../manifest/manifest-text.ts";
 import { defineStage } from "../stage.ts";
 import { inputs } from "./inputs.ts";
 
@@ -17,7 +17,7 @@ export const stage = defineStage({
   },
   async run(input, context) {
     // The most common mistake is said before anything heavy is loaded.
-    await readText(input.manifest, context);
+    await readManifestText(input.manifest, context.cwd);
     const { run } = await import("./run.ts");
     return run(input, context);
   },

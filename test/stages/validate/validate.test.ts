@@ -49,6 +49,12 @@ it("shows what was detected", async () => {
   expect(findings.filter(({ severity }) => severity !== "info")).toEqual([]);
 });
 
+it("tells who has no manifest how to get one", async () => {
+  const problem = await problemOf(run("no-such-manifest.yaml"));
+  expect(problem.findings).toMatchObject([{ ruleId: "unreadable-file" }]);
+  expect(problem.findings[0]?.help).toContain("init");
+});
+
 it("throws with exit 2 and the failed checks for a bad manifest", async () => {
   const problem = await problemOf(run("../bad/unknown-key.yaml"));
   expect(problem.exitCode).toBe(2);
