@@ -1,4 +1,4 @@
-import { access } from "node:fs/promises";
+import { lstat } from "node:fs/promises";
 import { resolve } from "node:path";
 import { readText } from "../source/read-text.ts";
 import { factsOf, type LockInput } from "./lock-facts.ts";
@@ -27,7 +27,7 @@ export function renderLock(input: LockInput): string {
  */
 export async function readLock(path: string, cwd: string): Promise<Lock | undefined> {
   try {
-    await access(resolve(cwd, path));
+    await lstat(resolve(cwd, path));
   } catch {
     return undefined;
   }

@@ -1,6 +1,16 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { asProblem } from "../../src/report/as-problem.ts";
 import { badInput } from "../../src/report/problem.ts";
+
+function mistake(work: () => void): unknown {
+  try {
+    return work();
+  } catch (error) {
+    return error;
+  }
+}
 
 const running = new AbortController().signal;
 const ended = AbortSignal.abort();
@@ -10,6 +20,12 @@ describe("what was thrown", () => {
     const problem = badInput("usage", "No.");
     expect(asProblem(problem, running)).toBe(problem);
     expect(asProblem(problem, ended)).toBe(problem);
+  });
+
+  it("is no defect of ours where the machine refuses a file", () => {
+    const error = mistake(() => mkdirSync(join(import.meta.filename, "home"), { recursive: true }));
+    expect(asProblem(error, running)).toMatchObject({ exitCode: 3, findings: [{ ruleId: "file-unusable" }] });
+    expect(asProblem(error, running).message).toContain(import.meta.filename);
   });
 
   it.each([

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
@@ -182,6 +182,11 @@ describe("parseLock", () => {
 describe("readLock", async () => {
   const cwd = await mkdtemp(join(tmpdir(), "lock-"));
   afterAll(() => rm(cwd, { recursive: true }));
+
+  it("does not take a link that leads nowhere for a lock that is not there", async () => {
+    await symlink("lost.json", join(cwd, "lost.json"));
+    await expect(readLock("lost.json", cwd)).rejects.toMatchObject({ exitCode: 2 });
+  });
 
   it("reads the file, and gives undefined where there is none", async () => {
     expect(await readLock(file, cwd)).toBeUndefined();
