@@ -80,6 +80,8 @@ describe("token-budget", () => {
     ["a model's own marker", `<|endoftext|> ${"<|im_start|>".repeat(2_000)}`],
     ["lone surrogates", "\ud800".repeat(20_000)],
   ])("ends for %s", async (_what, description) => {
-    expect(await findingsOf("token-budget", tool("a", description))).toBeDefined();
+    for (const finding of await findingsOf("token-budget", tool("a", description))) {
+      expect(finding.message.length).toBeLessThan(1_000);
+    }
   });
 });
