@@ -1,6 +1,7 @@
 import type { SubjectKind } from "../../policy/policy.ts";
 import type { Severity } from "../../report/finding.ts";
 import type { LintContext, SurfaceItem } from "./context.ts";
+import type { Profile } from "./profiles/profile.ts";
 
 /** One place where a rule is broken; the engine makes a finding of it. */
 export interface Hit {
@@ -42,5 +43,7 @@ export interface Rule {
   after: string;
   /** True for a rule that says nothing without a manifest. */
   needsManifest?: boolean;
+  /** The limit that a profile must have for the rule to say anything; only profiles that a manifest names have it. */
+  needsProfile?: keyof Profile;
   check(context: LintContext): Iterable<Hit>;
 }

@@ -62,13 +62,18 @@ async function platformAlone(path: string | undefined, cwd: string) {
   return (await loadPlatform(path, cwd)).platform;
 }
 
-/** One check for each rule; those that need a manifest are not exercised without one. */
+/** One check for each rule that the profiles ask for; those that need a manifest are not exercised without one. */
 function checksOf(
   { findings, suppressed }: LintOutcome,
   threshold: Severity,
   resolved: Resolved | undefined,
 ): Check[] {
-  const checks = rules.map((rule): Check => {
+  const profiles = chooseProfiles(resolved?.plan.manifest.lint?.profiles);
+  const asked = rules.filter(
+    ({ needsProfile: limit }) =>
+      limit === undefined || profiles.some((profile) => profile[limit] !== undefined),
+  );
+  const checks = asked.map((rule): Check => {
     if (rule.needsManifest && resolved === undefined) {
       return { id: rule.id, status: "not exercised", message: "no manifest was given" };
     }

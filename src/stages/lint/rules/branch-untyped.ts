@@ -12,6 +12,7 @@ export const branchUntyped: Rule = {
   before:
     '"by": { "anyOf": [{ "type": "string" }, { "description": "…" }] }, with lint.profiles: [gemini-legacy]',
   after: '"by": { "anyOf": [{ "type": "string" }, { "type": "number", "description": "…" }] }',
+  needsProfile: "typedBranches",
   *check(context) {
     const clients = context.profiles
       .filter((profile) => profile.typedBranches !== undefined)

@@ -11,6 +11,7 @@ export const enumNotText: Rule = {
   evidence: "mcp-server-excel#672",
   before: '"level": { "enum": [1, 2, 3] }, with lint.profiles: [gemini-legacy]',
   after: '"level": { "enum": ["1", "2", "3"] }',
+  needsProfile: "textEnums",
   *check(context) {
     const clients = context.profiles.filter((profile) => profile.textEnums !== undefined).map(({ id }) => id);
     if (clients.length === 0) return;

@@ -12,6 +12,7 @@ export const formatUnsupported: Rule = {
     "mcp-server-excel#672, https://platform.openai.com/docs/guides/structured-outputs#supported-schemas",
   before: '"link": { "type": "string", "format": "uri" }, with lint.profiles: [openai-strict]',
   after: '"link": { "type": "string", "description": "Address, https://…" }',
+  needsProfile: "formats",
   *check(context) {
     const limited = context.profiles.filter(({ formats }) => formats !== undefined);
     if (limited.length === 0) return;

@@ -10,6 +10,7 @@ export const hintsImplicit: Rule = {
   evidence: "aiquila#386, whisper-money#751, basic-memory#1031",
   before: '"annotations": { "readOnlyHint": true }, with lint.profiles: [openai-apps]',
   after: '"annotations": { "readOnlyHint": true, "destructiveHint": false, "openWorldHint": false }',
+  needsProfile: "hints",
   *check({ tools, profiles }) {
     for (const item of tools) {
       const annotations = isObject(item.definition.annotations) ? item.definition.annotations : {};

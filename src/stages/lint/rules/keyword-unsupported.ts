@@ -12,6 +12,7 @@ export const keywordUnsupported: Rule = {
   evidence: "promptfoo#6902, https://platform.openai.com/docs/guides/structured-outputs#supported-schemas",
   before: '"size": { "exclusiveMinimum": 0, "type": "integer" }, with lint.profiles: [gemini-legacy]',
   after: '"size": { "minimum": 1, "type": "integer" }',
+  needsProfile: "keywords",
   *check(context) {
     const limited = context.profiles.filter(({ keywords }) => keywords !== undefined);
     if (limited.length === 0) return;

@@ -12,6 +12,7 @@ export const strictObject: Rule = {
   before: '{ "type": "object", "properties": { "q": { … } } }, with lint.profiles: [openai-strict]',
   after:
     '{ "type": "object", "properties": { "q": { … } }, "required": ["q"], "additionalProperties": false }',
+  needsProfile: "strictObjects",
   *check(context) {
     const clients = context.profiles
       .filter((profile) => profile.strictObjects !== undefined)

@@ -10,6 +10,7 @@ export const titleMissing: Rule = {
   evidence: "aiquila#386",
   before: '{ "name": "find_orders" }, with lint.profiles: [anthropic-directory]',
   after: '{ "name": "find_orders", "title": "Find orders" }',
+  needsProfile: "title",
   *check({ tools, profiles }) {
     const clients = profiles.filter(({ title }) => title !== undefined).map(({ id }) => id);
     if (clients.length === 0) return;

@@ -11,6 +11,7 @@ export const typeList: Rule = {
   evidence: "goai#108",
   before: '"size": { "type": ["integer", "null"] }, with lint.profiles: [gemini-legacy]',
   after: '"size": { "anyOf": [{ "type": "integer" }, { "type": "null" }] }',
+  needsProfile: "typeLists",
   *check(context) {
     const clients = context.profiles.filter((profile) => profile.typeLists !== undefined).map(({ id }) => id);
     if (clients.length === 0) return;
