@@ -93,13 +93,18 @@ export function readKeyword(type: Type, keywords: JsonObject, document: SchemaDo
     const patch = read?.(value, keywords, document);
     if (read !== undefined && patch === undefined) asText([keyword]);
     const beside = own(opaqueKeywords[type], keyword);
-    if (beside !== undefined) asText([keyword, ...beside]);
+    if (beside !== undefined) asText([keyword, ...beside, ...tupleBeside(keywords)]);
     if (patch !== undefined) branch = both(branch, { ...anything(type), ...patch });
   }
   if (type === "number" && numeric === "integer") branch = { ...branch, multiples: [...branch.multiples, 1] };
   if (type === "array") branch = { ...branch, ...arrayParts(keywords, document, asText) };
   if (type === "object") branch = { ...branch, ...objectParts(keywords, document, asText) };
   return { ...branch, opaque };
+}
+
+/** Ajv accepts an empty list where `contains` stands beside a tuple and rejects it elsewhere: not the same text. */
+function tupleBeside(keywords: JsonObject): string[] {
+  return ["prefixItems", "items"].filter((key) => Array.isArray(keywords[key]));
 }
 
 function own<T>(table: Readonly<Record<string, T>>, key: string): T | undefined {

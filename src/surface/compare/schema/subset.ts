@@ -1,5 +1,5 @@
 import { accepts, branchAccepts } from "./accepts.ts";
-import { type Bound, type Branch, both, tighter } from "./branch.ts";
+import { type Bound, type Branch, both } from "./branch.ts";
 import { branchesOf } from "./branches.ts";
 import { identity, type Ref } from "./document.ts";
 import { GaveUp } from "./gave-up.ts";
@@ -288,7 +288,8 @@ function numbersWithin(a: Branch, b: Branch): boolean {
 
 function boundWithin(a: Bound | undefined, b: Bound | undefined, sign: 1 | -1): boolean {
   if (b === undefined) return true;
-  return a !== undefined && tighter(a, b, sign) === a;
+  if (a === undefined) return false;
+  return a.value === b.value ? a.exclusive || !b.exclusive : (a.value - b.value) * sign > 0;
 }
 
 /** Only whole factors divide exactly; others are the same or not. */
