@@ -1,16 +1,19 @@
 import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-ALPYN5FF.js";
+} from "./chunks/chunk-NW4SLVHK.js";
+import "./chunks/chunk-DZWHUI22.js";
+import "./chunks/chunk-HI2AMU7G.js";
 import "./chunks/chunk-7G6U6GSL.js";
-import "./chunks/chunk-2F2TXJ6A.js";
-import "./chunks/chunk-MRR5MYGR.js";
-import "./chunks/chunk-SX3LL4NE.js";
-import "./chunks/chunk-ARTZBB6O.js";
+import "./chunks/chunk-S6DVKP3D.js";
+import "./chunks/chunk-7OW4UXP7.js";
+import "./chunks/chunk-ZIQTY3QS.js";
+import "./chunks/chunk-TZZBNACP.js";
 import "./chunks/chunk-YJ6VFRSS.js";
-import "./chunks/chunk-JGDQATJJ.js";
+import "./chunks/chunk-XSJEOQQV.js";
 import "./chunks/chunk-ZDLCWMHJ.js";
-import "./chunks/chunk-UQDIZZXP.js";
+import "./chunks/chunk-GAJYQUDI.js";
+import "./chunks/chunk-PEPYUIXM.js";
 import "./chunks/chunk-LZQXQOPJ.js";
 
 // action:action:deploy

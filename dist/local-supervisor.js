@@ -14,6 +14,23 @@ var __export = (target, all) => {
     __defProp(target, name2, { get: all[name2], enumerable: true });
 };
 
+// src/source/json.ts
+function isObject(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function parseJson(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return void 0;
+  }
+}
+var init_json = __esm({
+  "src/source/json.ts"() {
+    "use strict";
+  }
+});
+
 // src/exec/bounded-text.ts
 function lastLines(text, lines = 20, characters = 2e3) {
   const end = text.trimEnd().split(/\r?\n/).slice(-lines).join("\n");
@@ -238,18 +255,8 @@ var init_pending = __esm({
 });
 
 // src/server/rpc.ts
-function isJsonObject(value) {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-function parseJson(text) {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return void 0;
-  }
-}
 function classify(value) {
-  if (!isJsonObject(value) || value.jsonrpc !== "2.0") return { kind: "invalid" };
+  if (!isObject(value) || value.jsonrpc !== "2.0") return { kind: "invalid" };
   const { id, method } = value;
   if (typeof method === "string") {
     if (id === void 0) return { kind: "notification", method };
@@ -268,6 +275,7 @@ var methodNotFound;
 var init_rpc = __esm({
   "src/server/rpc.ts"() {
     "use strict";
+    init_json();
     methodNotFound = -32601;
   }
 });
@@ -329,9 +337,11 @@ var init_package = __esm({
         ajv: "8.20.0",
         "ajv-formats": "3.0.1",
         commander: "14.0.3",
+        "js-tiktoken": "1.0.21",
         leven: "4.1.0",
         picocolors: "1.1.1",
         picomatch: "4.0.7",
+        scslre: "0.3.0",
         semver: "7.8.6",
         "smol-toml": "1.9.1",
         "string-argv": "0.4.0",
@@ -349,6 +359,7 @@ var init_package = __esm({
         "@types/sarif": "2.1.7",
         "@types/semver": "7.8.0",
         esbuild: "0.28.2",
+        "fast-check": "4.10.2",
         "mcp-proxy": "6.7.19",
         tsx: "4.23.15",
         typescript: "7.0.2",
@@ -374,7 +385,7 @@ function isStateless(version2) {
   return typeof version2 === "string" && version2 >= firstStatelessVersion;
 }
 function statelessParams(version2, params, clientCapabilities) {
-  const own2 = isJsonObject(params?._meta) ? params._meta : {};
+  const own2 = isObject(params?._meta) ? params._meta : {};
   return {
     ...params,
     _meta: {
@@ -401,8 +412,8 @@ var firstStatelessVersion, named;
 var init_stateless = __esm({
   "src/server/stateless.ts"() {
     "use strict";
+    init_json();
     init_client_info();
-    init_rpc();
     firstStatelessVersion = "2026-07-28";
     named = /* @__PURE__ */ new Map([
       ["tools/call", "name"],
@@ -452,6 +463,7 @@ var init_stdio_wire = __esm({
   "src/server/stdio-wire.ts"() {
     "use strict";
     init_lines();
+    init_json();
     init_pending();
     init_rpc();
     init_server_request();
@@ -662,7 +674,7 @@ function broken(cause) {
 var init_http_answer = __esm({
   "src/server/http-answer.ts"() {
     "use strict";
-    init_rpc();
+    init_json();
     init_sse();
     init_wire();
   }
@@ -720,33 +732,33 @@ var init_http_post = __esm({
 
 // src/server/param-headers.ts
 function annotations(schema, path) {
-  if (!isJsonObject(schema) || path.length > deepest) return [];
+  if (!isObject(schema) || path.length > deepest) return [];
   const name2 = schema["x-mcp-header"];
   const own2 = typeof name2 === "string" && /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/.test(name2) && path.length > 0;
-  const properties = isJsonObject(schema.properties) ? Object.entries(schema.properties) : [];
+  const properties = isObject(schema.properties) ? Object.entries(schema.properties) : [];
   return [
     ...own2 ? [{ header: `mcp-param-${name2.toLowerCase()}`, path }] : [],
     ...properties.flatMap(([key, value]) => annotations(value, [...path, key]))
   ];
 }
 function member(value, key) {
-  return isJsonObject(value) && Object.hasOwn(value, key) ? value[key] : void 0;
+  return isObject(value) && Object.hasOwn(value, key) ? value[key] : void 0;
 }
 var deepest, ParamHeaders;
 var init_param_headers = __esm({
   "src/server/param-headers.ts"() {
     "use strict";
-    init_rpc();
+    init_json();
     init_stateless();
     deepest = 32;
     ParamHeaders = class {
       #tools = /* @__PURE__ */ new Map();
       /** Remembers what the tools of a `tools/list` answer ask for. */
       learn(message) {
-        const result = isJsonObject(message) ? message.result : void 0;
-        const tools = isJsonObject(result) && Array.isArray(result.tools) ? result.tools : [];
+        const result = isObject(message) ? message.result : void 0;
+        const tools = isObject(result) && Array.isArray(result.tools) ? result.tools : [];
         for (const tool of tools) {
-          if (!isJsonObject(tool) || typeof tool.name !== "string") continue;
+          if (!isObject(tool) || typeof tool.name !== "string") continue;
           const found = annotations(tool.inputSchema, []);
           if (found.length > 0) this.#tools.set(tool.name, found);
           else this.#tools.delete(tool.name);
@@ -794,6 +806,7 @@ var closeTimeoutMs, HttpWire;
 var init_http_wire = __esm({
   "src/server/http-wire.ts"() {
     "use strict";
+    init_json();
     init_deadline();
     init_http_answer();
     init_http_post();
@@ -831,6 +844,7 @@ var init_http_wire = __esm({
         return this.#within(method, options, async (signal) => {
           const response = await this.#post({ id, method }, params, options, signal);
           const reply = await this.#read(response, id, method);
+          if (method === "tools/list") this.#mirrored.learn(reply.message);
           if (method === "initialize")
             this.sessionId = first(response.headers["mcp-session-id"]) ?? this.sessionId;
           return reply;
@@ -1244,6 +1258,10 @@ var init_run = __esm({
 // src/local/supervisor-main.ts
 import { parseArgs } from "node:util";
 
+// src/local/supervisor-run.ts
+import { rm as rm6 } from "node:fs/promises";
+import { join as join6 } from "node:path";
+
 // src/image/open.ts
 import { readFile as readFile3 } from "node:fs/promises";
 
@@ -1276,6 +1294,12 @@ function badInput(ruleId, message, more = {}) {
 function unreachable(ruleId, message, more = {}) {
   return new Problem(exitCodes.unreachable, [{ ruleId, severity: "error", message, ...more }]);
 }
+
+// src/server/spec.ts
+var inheritedVariables = ["PATH", "HOME", "LANG", "LC_ALL", "TZ", "TMPDIR"];
+
+// src/image/open.ts
+init_json();
 
 // src/image/layer-listing.ts
 import { createHash } from "node:crypto";
@@ -1347,7 +1371,7 @@ function differingPaths(expected, actual) {
 // src/image/layer-store.ts
 import { chmod, mkdir, readdir as readdir2, readFile as readFile2, rename as rename2, rm as rm2, stat } from "node:fs/promises";
 
-// src/release/atomic-write.ts
+// src/home/atomic-write.ts
 import { open, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
 var sequence = 0;
@@ -1457,7 +1481,7 @@ __export(util_exports, {
   hexToUint8Array: () => hexToUint8Array,
   hide: () => hide,
   installLazyProp: () => installLazyProp,
-  isObject: () => isObject,
+  isObject: () => isObject2,
   isPlainObject: () => isPlainObject,
   issue: () => issue,
   joinValues: () => joinValues,
@@ -1682,7 +1706,7 @@ function slugify(input) {
 }
 var captureStackTrace = "captureStackTrace" in Error ? Error.captureStackTrace : (..._args) => {
 };
-function isObject(data) {
+function isObject2(data) {
   return typeof data === "object" && data !== null && !Array.isArray(data);
 }
 var allowsEval = /* @__PURE__ */ cached(() => {
@@ -1701,7 +1725,7 @@ var allowsEval = /* @__PURE__ */ cached(() => {
   }
 });
 function isPlainObject(o) {
-  if (isObject(o) === false)
+  if (isObject2(o) === false)
     return false;
   const ctor = o.constructor;
   if (ctor === void 0)
@@ -1709,7 +1733,7 @@ function isPlainObject(o) {
   if (typeof ctor !== "function")
     return true;
   const prot = ctor.prototype;
-  if (isObject(prot) === false)
+  if (isObject2(prot) === false)
     return false;
   if (Object.prototype.hasOwnProperty.call(prot, "isPrototypeOf") === false) {
     return false;
@@ -3831,7 +3855,7 @@ var $ZodObject = /* @__PURE__ */ $constructor("$ZodObject", (inst, def) => {
     }
     return propValues;
   });
-  const isObject2 = isObject;
+  const isObject3 = isObject2;
   const catchall = def.catchall;
   let value;
   const memo2 = globalConfig.memoizer;
@@ -3839,7 +3863,7 @@ var $ZodObject = /* @__PURE__ */ $constructor("$ZodObject", (inst, def) => {
   inst._zod.parse = (payload, ctx) => {
     value ?? (value = _normalized.value);
     const input = payload.value;
-    if (!isObject2(input)) {
+    if (!isObject3(input)) {
       payload.issues.push({
         expected: "object",
         code: "invalid_type",
@@ -3975,7 +3999,7 @@ var $ZodObjectJIT = /* @__PURE__ */ $constructor("$ZodObjectJIT", (inst, def) =>
     return doc.compile();
   };
   let fastpass;
-  const isObject2 = isObject;
+  const isObject3 = isObject2;
   const jit = !globalConfig.jitless;
   const allowsEval2 = allowsEval;
   const fastEnabled = jit && allowsEval2.value;
@@ -3984,7 +4008,7 @@ var $ZodObjectJIT = /* @__PURE__ */ $constructor("$ZodObjectJIT", (inst, def) =>
   inst._zod.parse = (payload, ctx) => {
     value ?? (value = _normalized.value);
     const input = payload.value;
-    if (!isObject2(input)) {
+    if (!isObject3(input)) {
       payload.issues.push({
         expected: "object",
         code: "invalid_type",
@@ -4122,7 +4146,7 @@ var $ZodDiscriminatedUnion = /* @__PURE__ */ $constructor("$ZodDiscriminatedUnio
   const disc = cached(() => discriminatorMap(def));
   inst._zod.parse = (payload, ctx) => {
     const input = payload.value;
-    if (!isObject(input)) {
+    if (!isObject2(input)) {
       payload.issues.push({
         code: "invalid_type",
         expected: "object",
@@ -7791,12 +7815,27 @@ function parseLocalImageRef(ref) {
   return match?.[1] && match[2] ? { name: match[1], digest: match[2] } : void 0;
 }
 
+// src/image/working-copy.ts
+import { constants } from "node:fs";
+import { cp, mkdir as mkdir2, rm as rm3 } from "node:fs/promises";
+import { dirname as dirname2 } from "node:path";
+async function copyLayer(layer, folder) {
+  await rm3(folder, { recursive: true, force: true });
+  await mkdir2(dirname2(folder), { recursive: true });
+  await cp(layer, folder, { recursive: true, mode: constants.COPYFILE_FICLONE });
+}
+
 // src/image/open.ts
-var inherited = ["PATH", "HOME", "LANG", "LC_ALL", "TZ", "TMPDIR"];
 async function openLocalImage(ref, home2, options = {}) {
   const manifest = await readManifest(ref, home2);
   if (options.verify ?? true) for (const layer of manifest.layers) await verifyLayer(home2, layer);
-  return { manifest, spec: (start) => serverSpec(manifest, home2, start) };
+  const copyApplication = (folder) => copyLayer(applicationLayer(manifest, home2), folder);
+  return { manifest, spec: (start) => serverSpec(manifest, home2, start), copyApplication };
+}
+function applicationLayer({ name: name2, layers }, home2) {
+  const layer = layers.find(({ kind }) => kind === "application");
+  if (!layer) throw unreachable("image-tampered", `The image of ${name2} has no application layer.`);
+  return layout.layer(home2, layer.digest);
 }
 async function readManifest(ref, home2) {
   const parts = parseLocalImageRef(ref);
@@ -7808,7 +7847,9 @@ async function readManifest(ref, home2) {
   if (!text) {
     throw unreachable("image-missing", `${ref} is not on this machine. Run build-push to make it.`);
   }
-  const parsed = localImageSchema.safeParse(sha256(text) === parts.digest ? readJson(text) : void 0);
+  const parsed = localImageSchema.safeParse(
+    sha256(text) === parts.digest ? parseJson(text.toString("utf8")) : void 0
+  );
   if (!parsed.success || parsed.data.name !== parts.name) {
     throw unreachable(
       "image-tampered",
@@ -7817,23 +7858,15 @@ async function readManifest(ref, home2) {
   }
   return parsed.data;
 }
-function readJson(text) {
-  try {
-    return JSON.parse(text.toString("utf8"));
-  } catch {
-    return void 0;
-  }
-}
 function serverSpec(manifest, home2, options) {
-  const places = { host: options.host, port: String(options.port) };
+  const app = options.application ?? applicationLayer(manifest, home2);
+  const places = { app, host: options.host, port: String(options.port) };
   for (const layer of manifest.layers) {
-    places[layer.kind === "application" ? "app" : "dependencies"] = layout.layer(home2, layer.digest);
+    if (layer.kind !== "application") places.dependencies = layout.layer(home2, layer.digest);
   }
   const fill = (text) => text.replace(/\{(app|dependencies|host|port)\}/g, (all, key) => places[key] ?? all);
-  const app = places.app;
-  if (!app) throw unreachable("image-tampered", `The image of ${manifest.name} has no application layer.`);
   const env = {};
-  for (const name2 of inherited) {
+  for (const name2 of inheritedVariables) {
     const value = process.env[name2];
     if (value !== void 0) env[name2] = value;
   }
@@ -7850,7 +7883,7 @@ function serverSpec(manifest, home2, options) {
 }
 
 // src/release/store.ts
-import { mkdir as mkdir2, readdir as readdir3, readFile as readFile4 } from "node:fs/promises";
+import { mkdir as mkdir3, readdir as readdir3, readFile as readFile4 } from "node:fs/promises";
 import { join as join3 } from "node:path";
 
 // src/release/record.ts
@@ -7927,7 +7960,7 @@ function openReleases(directory) {
       return records.filter((record2) => record2 !== void 0);
     },
     async write(record2) {
-      await mkdir2(directory, { recursive: true, mode: 448 });
+      await mkdir3(directory, { recursive: true, mode: 448 });
       await writeAtomically(fileOf(record2.release), `${JSON.stringify(record2, void 0, 2)}
 `);
     },
@@ -7954,9 +7987,6 @@ function parseRecord(text, file) {
 }
 
 // src/server/start.ts
-init_bounded_text();
-init_lines();
-init_redact();
 import { spawn as spawn2 } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
@@ -7995,6 +8025,11 @@ function startGuard(cookie) {
     dismiss: () => guard.stdin?.end("done\n")
   };
 }
+
+// src/server/running-server.ts
+init_bounded_text();
+init_lines();
+init_redact();
 
 // src/server/process-tree.ts
 init_process_group();
@@ -8141,47 +8176,7 @@ async function settles(promise, ms) {
   ) === true;
 }
 
-// src/server/start.ts
-var cookieName = "MCP_PIPELINE_SERVER";
-async function startServer(spec, options = {}) {
-  options.signal?.throwIfAborted();
-  const [program] = spec.argv;
-  if (!program) throw notStarted("the command is empty. Name the program to run.");
-  if (!existsSync(spec.cwd)) throw notStarted(`its working directory ${spec.cwd} does not exist.`);
-  await refuseTakenPort(spec);
-  const cookie = `${cookieName}=${randomUUID()}`;
-  const guard = startGuard(cookie);
-  const startedAt = performance.now();
-  const child = spawned(spec, cookie, guard);
-  const exited = exitOf(child);
-  const pid = child.pid;
-  if (pid === void 0) {
-    guard.dismiss();
-    throw notStarted(await reasonOf(child, program));
-  }
-  child.on("error", () => {
-  });
-  guard.watch(pid);
-  const running = new StartedServer({ spec, child, pid, cookie, startedAt, exited, guard, options });
-  const kill = () => void running.stop(0);
-  options.signal?.addEventListener("abort", kill, { once: true });
-  void exited.then(() => options.signal?.removeEventListener("abort", kill));
-  return running;
-}
-function spawned(spec, cookie, guard) {
-  const [program = "", ...args] = spec.argv;
-  try {
-    return spawn2(program, args, {
-      cwd: spec.cwd,
-      env: { ...spec.env, [cookieName]: cookie.slice(cookieName.length + 1) },
-      detached: true,
-      stdio: [spec.transport === "stdio" ? "pipe" : "ignore", "pipe", "pipe"]
-    });
-  } catch (error2) {
-    guard.dismiss();
-    throw notStarted(error2 instanceof Error ? error2.message : String(error2));
-  }
-}
+// src/server/running-server.ts
 var StartedServer = class {
   spec;
   pid;
@@ -8259,6 +8254,48 @@ var StartedServer = class {
     return stopped;
   }
 };
+
+// src/server/start.ts
+var cookieName = "MCP_PIPELINE_SERVER";
+async function startServer(spec, options = {}) {
+  options.signal?.throwIfAborted();
+  const [program] = spec.argv;
+  if (!program) throw notStarted("the command is empty. Name the program to run.");
+  if (!existsSync(spec.cwd)) throw notStarted(`its working directory ${spec.cwd} does not exist.`);
+  await refuseTakenPort(spec);
+  const cookie = `${cookieName}=${randomUUID()}`;
+  const guard = startGuard(cookie);
+  const startedAt = performance.now();
+  const child = spawned(spec, cookie, guard);
+  const exited = exitOf(child);
+  const pid = child.pid;
+  if (pid === void 0) {
+    guard.dismiss();
+    throw notStarted(await reasonOf(child, program));
+  }
+  child.on("error", () => {
+  });
+  guard.watch(pid);
+  const running = new StartedServer({ spec, child, pid, cookie, startedAt, exited, guard, options });
+  const kill = () => void running.stop(0);
+  options.signal?.addEventListener("abort", kill, { once: true });
+  void exited.then(() => options.signal?.removeEventListener("abort", kill));
+  return running;
+}
+function spawned(spec, cookie, guard) {
+  const [program = "", ...args] = spec.argv;
+  try {
+    return spawn2(program, args, {
+      cwd: spec.cwd,
+      env: { ...spec.env, [cookieName]: cookie.slice(cookieName.length + 1) },
+      detached: true,
+      stdio: [spec.transport === "stdio" ? "pipe" : "ignore", "pipe", "pipe"]
+    });
+  } catch (error2) {
+    guard.dismiss();
+    throw notStarted(error2 instanceof Error ? error2.message : String(error2));
+  }
+}
 async function refuseTakenPort(spec) {
   if (spec.transport === "stdio") return;
   if (!spec.url) throw notStarted("its URL is not known.");
@@ -8290,7 +8327,7 @@ function notStarted(reason) {
 }
 
 // src/local/control-server.ts
-import { chmod as chmod2, rm as rm3 } from "node:fs/promises";
+import { chmod as chmod2, rm as rm4 } from "node:fs/promises";
 import { createServer as createServer2 } from "node:net";
 import { createInterface } from "node:readline";
 
@@ -8352,7 +8389,7 @@ var supervisorStatus = object({
 
 // src/local/control-server.ts
 async function serveControl(path, accept) {
-  await rm3(path, { force: true });
+  await rm4(path, { force: true });
   const server = createServer2((socket) => attend(socket, accept()));
   const before = process.umask(127);
   try {
@@ -8399,6 +8436,9 @@ function serverDirectory(place) {
 }
 function releasesDirectory(place) {
   return join4(serverDirectory(place), "releases");
+}
+function runningDirectory(place) {
+  return join4(serverDirectory(place), "running");
 }
 function stateFile(place) {
   return join4(serverDirectory(place), "supervisor.json");
@@ -8448,21 +8488,21 @@ async function endLeftovers(state) {
 
 // src/local/socket-path.ts
 import { createHash as createHash2 } from "node:crypto";
-import { chmod as chmod3, lstat as lstat2, mkdir as mkdir3 } from "node:fs/promises";
-import { dirname as dirname2, join as join5 } from "node:path";
+import { chmod as chmod3, lstat as lstat2, mkdir as mkdir4 } from "node:fs/promises";
+import { dirname as dirname3, join as join5 } from "node:path";
 var longestPath = 100;
 async function controlSocketPath(place) {
   const directory = serverDirectory(place);
   const near = join5(directory, "control.sock");
   if (Buffer.byteLength(near) <= longestPath) {
-    await mkdir3(directory, { recursive: true, mode: 448 });
+    await mkdir4(directory, { recursive: true, mode: 448 });
     return near;
   }
   const folder = `/tmp/mcp-pipeline-${process.getuid?.() ?? "user"}`;
   const name2 = createHash2("sha256").update(directory).digest("hex").slice(0, 24);
   const path = join5(folder, `${name2}.sock`);
-  await mkdir3(folder, { recursive: true, mode: 448 });
-  await refuseForeign(dirname2(path));
+  await mkdir4(folder, { recursive: true, mode: 448 });
+  await refuseForeign(dirname3(path));
   return path;
 }
 async function refuseForeign(folder) {
@@ -8490,13 +8530,13 @@ var listenState = "0A";
 async function listeningPorts(pid) {
   const sockets = await allListening();
   if (sockets === void 0) return void 0;
-  const inodes = new Set((await Promise.all((await family(pid)).map(socketInodes))).flat());
+  const inodes = new Set((await Promise.all(family(pid).map(socketInodes))).flat());
   return sockets.filter((socket) => inodes.has(socket.inode)).map(({ address, port }) => ({ address, port }));
 }
 async function portHolder(port) {
   const sockets = (await allListening())?.filter((socket) => socket.port === port) ?? [];
   const wanted = new Set(sockets.map((socket) => socket.inode));
-  for (const pid of wanted.size > 0 ? await allPids() : []) {
+  for (const { pid } of wanted.size > 0 ? processTable() : []) {
     if (!(await socketInodes(pid)).some((inode) => wanted.has(inode))) continue;
     const argv = (await readFile6(`/proc/${pid}/cmdline`, "utf8").catch(() => "")).split("\0");
     return { pid, argv: argv.filter((word) => word !== "") };
@@ -8527,25 +8567,16 @@ function readable(hex) {
   };
   return known[hex] ?? hex;
 }
-async function allPids() {
-  return (await readdir4("/proc").catch(() => [])).filter((name2) => /^\d+$/.test(name2)).map(Number);
-}
-async function family(pid) {
-  const rows = await Promise.all((await allPids()).map(relation));
+function family(pid) {
+  const rows = processTable();
   const members2 = /* @__PURE__ */ new Set([pid]);
   for (let before = 0; before !== members2.size; ) {
     before = members2.size;
     for (const row of rows) {
-      if (row !== void 0 && (members2.has(row.parent) || row.group === pid)) members2.add(row.pid);
+      if (members2.has(row.parent) || row.group === pid) members2.add(row.pid);
     }
   }
   return [...members2];
-}
-async function relation(pid) {
-  const stat2 = await readFile6(`/proc/${pid}/stat`, "utf8").catch(() => void 0);
-  const fields = stat2?.slice(stat2.lastIndexOf(")") + 2).split(" ");
-  if (fields === void 0) return void 0;
-  return { pid, parent: Number(fields[1]), group: Number(fields[2]) };
 }
 async function socketInodes(pid) {
   const names = await readdir4(`/proc/${pid}/fd`).catch(() => []);
@@ -9241,7 +9272,7 @@ function notReady(release2) {
 }
 
 // src/local/supervisor-state.ts
-import { readFile as readFile7, rm as rm4 } from "node:fs/promises";
+import { readFile as readFile7, rm as rm5 } from "node:fs/promises";
 var mark = object({ pid: int(), identity: string2() });
 var supervisorState = object({
   schemaVersion: literal(1),
@@ -9263,13 +9294,14 @@ async function writeState(place, state) {
 `);
 }
 async function removeState(place) {
-  await rm4(stateFile(place), { force: true });
+  await rm5(stateFile(place), { force: true });
 }
 
 // src/local/supervisor-run.ts
 var unusedMs = 15e3;
 async function runSupervisor(place) {
   await endLeftovers(await readState(place));
+  await removeFolder(runningDirectory(place));
   const socket = await controlSocketPath(place);
   const own2 = await ownMark();
   const announce = announcer(
@@ -9287,6 +9319,7 @@ async function runSupervisor(place) {
     ending ??= (async () => {
       control.close();
       await supervisor.stop();
+      await removeFolder(runningDirectory(place));
       await announce.finish();
       process.exit(0);
     })();
@@ -9349,9 +9382,16 @@ async function obey(supervisor, request) {
 }
 async function launch(place, request, port) {
   const image = await openLocalImage(request.image, place.home);
-  const spec = image.spec({ host: "127.0.0.1", port, env: request.env });
+  const application = join6(runningDirectory(place), `${request.release}-${port}`);
+  await image.copyApplication(application);
+  const spec = image.spec({ host: "127.0.0.1", port, env: request.env, application });
   const secrets = request.secretNames.flatMap((name2) => request.env[name2] ?? []);
-  return startServer({ ...spec, secrets });
+  const server = await startServer({ ...spec, secrets });
+  void server.exited.then(() => removeFolder(application));
+  return server;
+}
+async function removeFolder(folder) {
+  await rm6(folder, { recursive: true, force: true, maxRetries: 3 }).catch(() => void 0);
 }
 async function commit(place, release2) {
   const store = openReleases(releasesDirectory(place));

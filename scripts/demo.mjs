@@ -19,7 +19,12 @@ const json = values.format === "json";
 /** With --format json stdout carries the report alone. */
 const say = (text) => (json ? console.error(text) : console.log(text));
 
-process.exitCode = await main(positionals[0] ?? "stockroom");
+/** Ctrl-C reaches the stages as well: they end, and what the demo made is cleaned up after them. */
+let interrupted = false;
+for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => (interrupted = true));
+
+const exitCode = await main(positionals[0] ?? "stockroom");
+process.exitCode = interrupted ? 130 : exitCode;
 
 async function main(name) {
   const example = examples[name];
@@ -51,7 +56,7 @@ async function demonstrate(name, example, { directory, env, scratch }) {
     "inherit",
   );
   try {
-    if (exitCode === 0)
+    if (exitCode === 0 && !interrupted)
       await showServer(name, example.call, JSON.parse(await readFile(report, "utf8")).stages);
     return exitCode;
   } finally {
