@@ -10,7 +10,7 @@ import {
   readCommonFlags,
   reportFlagProblem,
   reportFormats
-} from "./chunks/chunk-LPG4EODQ.js";
+} from "./chunks/chunk-4PBORSNP.js";
 import {
   writeReports
 } from "./chunks/chunk-4L5I7ZRX.js";
@@ -24,12 +24,12 @@ import {
 } from "./chunks/chunk-VNTIYST6.js";
 import {
   executeStage
-} from "./chunks/chunk-S6DVKP3D.js";
+} from "./chunks/chunk-2F7XCQXM.js";
 import {
   buildReport,
   safeOutput,
   stages
-} from "./chunks/chunk-7OW4UXP7.js";
+} from "./chunks/chunk-XNJBANOT.js";
 import {
   renderStage
 } from "./chunks/chunk-ZIQTY3QS.js";
@@ -113,14 +113,14 @@ var commands = [
     name: "run",
     group: "The whole pipeline:",
     summary: "Run the stages in order, each as a process of its own.",
-    load: async () => (await import("./chunks/run-QL73EIA4.js")).command
+    load: async () => (await import("./chunks/run-JGF6X5FG.js")).command
   },
   ...stageEntries,
   {
     name: "init",
     group: author,
     summary: "Write mcp.yaml, lock and a caller workflow from an existing server.",
-    load: async () => (await import("./chunks/init-GABA7MOP.js")).command
+    load: async () => (await import("./chunks/init-ZHO27OAZ.js")).command
   },
   {
     name: "doctor",
@@ -132,19 +132,19 @@ var commands = [
     name: "lock",
     group: author,
     summary: "Write mcp.lock.json: the surface and policy that the team agrees to ship.",
-    load: async () => (await import("./chunks/answers-VXSXPGMX.js")).lock
+    load: async () => (await import("./chunks/answers-377NOW4W.js")).lock
   },
   {
     name: "diff",
     group: author,
     summary: "Say what changed between two surfaces, and whom it breaks.",
-    load: async () => (await import("./chunks/diff-BI5ARU5K.js")).command
+    load: async () => (await import("./chunks/diff-NGE47UY3.js")).command
   },
   {
     name: "can-i",
     group: author,
     summary: "Say whether a caller may call a tool, and which line says so.",
-    load: async () => (await import("./chunks/answers-VXSXPGMX.js")).canI
+    load: async () => (await import("./chunks/answers-377NOW4W.js")).canI
   },
   {
     name: "explain",
@@ -156,31 +156,31 @@ var commands = [
     name: "render",
     group: author,
     summary: "Print the resolved plan that deploy would act on, and where each value came from.",
-    load: async () => (await import("./chunks/render-FXHPIMKF.js")).command
+    load: async () => (await import("./chunks/render-GVOBVZJD.js")).command
   },
   {
     name: "status",
     group: operate,
     summary: "Say what runs, at which URL, from which release.",
-    load: async () => (await import("./chunks/answers-VXSXPGMX.js")).status
+    load: async () => (await import("./chunks/answers-377NOW4W.js")).status
   },
   {
     name: "history",
     group: operate,
     summary: "List the releases of a server, newest first.",
-    load: async () => (await import("./chunks/answers-VXSXPGMX.js")).history
+    load: async () => (await import("./chunks/answers-377NOW4W.js")).history
   },
   {
     name: "rollback",
     group: operate,
     summary: "Go back to an earlier verified release, checked like any deploy.",
-    load: async () => (await import("./chunks/answers-VXSXPGMX.js")).rollback
+    load: async () => (await import("./chunks/answers-377NOW4W.js")).rollback
   },
   {
     name: "retire",
     group: operate,
     summary: "Stop a server; its records stay.",
-    load: async () => (await import("./chunks/answers-VXSXPGMX.js")).retire
+    load: async () => (await import("./chunks/answers-377NOW4W.js")).retire
   }
 ];
 

@@ -1,12 +1,12 @@
 import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-NW4SLVHK.js";
+} from "./chunks/chunk-I3NC2PVX.js";
 import "./chunks/chunk-DZWHUI22.js";
 import "./chunks/chunk-HI2AMU7G.js";
 import "./chunks/chunk-7G6U6GSL.js";
-import "./chunks/chunk-S6DVKP3D.js";
-import "./chunks/chunk-7OW4UXP7.js";
+import "./chunks/chunk-2F7XCQXM.js";
+import "./chunks/chunk-XNJBANOT.js";
 import "./chunks/chunk-ZIQTY3QS.js";
 import "./chunks/chunk-TZZBNACP.js";
 import "./chunks/chunk-YJ6VFRSS.js";

@@ -8153,7 +8153,7 @@ async function stopTree(tree, exited, options) {
   const { graceMs: graceMs2, closedStdin } = options;
   let gone = graceMs2 > 0 && closedStdin && await settles(exited, graceMs2 / 2);
   if (!gone && graceMs2 > 0) {
-    tree.remember();
+    if (closedStdin) tree.remember();
     tree.signal("SIGTERM");
     gone = await settles(exited, closedStdin ? graceMs2 / 2 : graceMs2);
   }

@@ -56,10 +56,10 @@ export async function assembleImage(plan: Plan, options: AssembleOptions): Promi
   const env = toolEnvironment(options.env);
   const context: BuildContext = { ...options, env };
   const skip = new Set([basename(plan.manifestFile), "mcp.lock.json"]);
-  const [sources, labels] = await Promise.all([
-    collectSources(plan.directory, { env, signal: options.signal, skip }),
-    imageLabels(plan, context),
-  ]);
+  const labels = imageLabels(plan, context);
+  // Awaited last; where something else fails first, nobody does.
+  labels.catch(() => {});
+  const sources = await collectSources(plan.directory, { env, signal: options.signal, skip });
   const task: BuildTask = { plan, sources, context };
   const prepared = await (await languageOf(plan)).prepare(task);
   const bridge = plan.runtime.transport === "stdio" ? await readBridge() : undefined;
@@ -69,7 +69,7 @@ export async function assembleImage(plan: Plan, options: AssembleOptions): Promi
   const manifest: LocalImageManifest = {
     schemaVersion: 1,
     name: plan.name,
-    labels,
+    labels: await labels,
     layers: built.layers,
     config: configOf(task, prepared, bridge !== undefined),
   };

@@ -43,9 +43,12 @@ export async function imageServer(
     import("./scratch.ts"),
     import("../server/port.ts"),
   ]);
-  const [image, port] = await Promise.all([openLocalImage(ref, home, options), freePort()]);
-  // What an example makes the server write must not change the image that is shipped next.
-  const application = await keepScratch(home, `run-${ref.slice(-16)}`);
+  const [image, port, application] = await Promise.all([
+    openLocalImage(ref, home, options),
+    freePort(),
+    // What an example makes the server write must not change the image that is shipped next.
+    keepScratch(home, `run-${ref.slice(-16)}`),
+  ]);
   await image.copyApplication(application);
   return image.spec({ host: "127.0.0.1", port, env, application });
 }

@@ -101,6 +101,9 @@ const tools = subjects.describe(
   "Tool name → policy; a bare key takes the defaults. What is not listed is unreachable.",
 );
 
+/** Made when the first manifest with environments comes: making it is a tenth of what reading a manifest takes. */
+const environmentPatch = z.lazy(() => patchOf(z.strictObject({ ...changeable, tools: tools.optional() })));
+
 /** The team's mcp.yaml (product.md, "mcp.yaml"). */
 export const manifestSchema = z.strictObject({
   schemaVersion: z.literal(1).describe("Version of this file format."),
@@ -139,7 +142,7 @@ export const manifestSchema = z.strictObject({
   contractTest: contractTest.optional().describe("Settings of the contract-test stage."),
   deploy: changeable.deploy,
   environments: z
-    .record(dnsLabel, patchOf(z.strictObject({ ...changeable, tools: tools.optional() })))
+    .record(dnsLabel, environmentPatch)
     .optional()
     .describe(
       "Environment → what differs there, merged as JSON Merge Patch: maps merge, lists replace, null removes.",
@@ -148,4 +151,4 @@ export const manifestSchema = z.strictObject({
 export type Manifest = z.infer<typeof manifestSchema>;
 
 /** What `manifestDefaults` of a platform may hold: any manifest field. */
-export const manifestDefaultsSchema = patchOf(manifestSchema.omit({ schemaVersion: true }));
+export const manifestDefaultsSchema = z.lazy(() => patchOf(manifestSchema.omit({ schemaVersion: true })));

@@ -26,7 +26,7 @@ export async function stopTree(
   const { graceMs, closedStdin } = options;
   let gone = graceMs > 0 && closedStdin && (await settles(exited, graceMs / 2));
   if (!gone && graceMs > 0) {
-    tree.remember();
+    if (closedStdin) tree.remember();
     tree.signal("SIGTERM");
     gone = await settles(exited, closedStdin ? graceMs / 2 : graceMs);
   }
