@@ -10,10 +10,10 @@ import {
   readCommonFlags,
   reportFlagProblem,
   reportFormats
-} from "./chunks/chunk-4PBORSNP.js";
+} from "./chunks/chunk-6BXPCD4D.js";
 import {
   writeReports
-} from "./chunks/chunk-4L5I7ZRX.js";
+} from "./chunks/chunk-F4CT3XS7.js";
 import {
   Command,
   CommanderError,
@@ -24,12 +24,12 @@ import {
 } from "./chunks/chunk-VNTIYST6.js";
 import {
   executeStage
-} from "./chunks/chunk-2F7XCQXM.js";
+} from "./chunks/chunk-IXQYPL6Y.js";
 import {
   buildReport,
   safeOutput,
   stages
-} from "./chunks/chunk-XNJBANOT.js";
+} from "./chunks/chunk-EI4HVROA.js";
 import {
   renderStage
 } from "./chunks/chunk-ZIQTY3QS.js";
@@ -113,7 +113,7 @@ var commands = [
     name: "run",
     group: "The whole pipeline:",
     summary: "Run the stages in order, each as a process of its own.",
-    load: async () => (await import("./chunks/run-JGF6X5FG.js")).command
+    load: async () => (await import("./chunks/run-5BBX3LFU.js")).command
   },
   ...stageEntries,
   {
@@ -132,7 +132,7 @@ var commands = [
     name: "lock",
     group: author,
     summary: "Write mcp.lock.json: the surface and policy that the team agrees to ship.",
-    load: async () => (await import("./chunks/answers-377NOW4W.js")).lock
+    load: async () => (await import("./chunks/answers-CTD7YPP7.js")).lock
   },
   {
     name: "diff",
@@ -144,13 +144,13 @@ var commands = [
     name: "can-i",
     group: author,
     summary: "Say whether a caller may call a tool, and which line says so.",
-    load: async () => (await import("./chunks/answers-377NOW4W.js")).canI
+    load: async () => (await import("./chunks/answers-CTD7YPP7.js")).canI
   },
   {
     name: "explain",
     group: author,
     summary: "Explain a lint rule: what, why, who is affected, evidence, before and after.",
-    load: async () => (await import("./chunks/explain-command-6V3LFGD4.js")).command
+    load: async () => (await import("./chunks/explain-command-C3P6GSGU.js")).command
   },
   {
     name: "render",
@@ -162,25 +162,25 @@ var commands = [
     name: "status",
     group: operate,
     summary: "Say what runs, at which URL, from which release.",
-    load: async () => (await import("./chunks/answers-377NOW4W.js")).status
+    load: async () => (await import("./chunks/answers-CTD7YPP7.js")).status
   },
   {
     name: "history",
     group: operate,
     summary: "List the releases of a server, newest first.",
-    load: async () => (await import("./chunks/answers-377NOW4W.js")).history
+    load: async () => (await import("./chunks/answers-CTD7YPP7.js")).history
   },
   {
     name: "rollback",
     group: operate,
     summary: "Go back to an earlier verified release, checked like any deploy.",
-    load: async () => (await import("./chunks/answers-377NOW4W.js")).rollback
+    load: async () => (await import("./chunks/answers-CTD7YPP7.js")).rollback
   },
   {
     name: "retire",
     group: operate,
     summary: "Stop a server; its records stay.",
-    load: async () => (await import("./chunks/answers-377NOW4W.js")).retire
+    load: async () => (await import("./chunks/answers-CTD7YPP7.js")).retire
   }
 ];
 

@@ -1,5 +1,6 @@
 import type { JsonObject } from "../../../surface/surface.ts";
-import { isObject, nodePointer } from "../../../surface/walk.ts";
+import { isObject } from "../../../surface/walk.ts";
+import { profileFaults } from "../profile-faults.ts";
 import type { Rule } from "../rule.ts";
 
 export const branchUntyped: Rule = {
@@ -13,25 +14,11 @@ export const branchUntyped: Rule = {
     '"by": { "anyOf": [{ "type": "string" }, { "description": "…" }] }, with lint.profiles: [gemini-legacy]',
   after: '"by": { "anyOf": [{ "type": "string" }, { "type": "number", "description": "…" }] }',
   needsProfile: "typedBranches",
-  *check(context) {
-    const clients = context.profiles
-      .filter((profile) => profile.typedBranches !== undefined)
-      .map(({ id }) => id);
-    if (clients.length === 0) return;
-    for (const { tool: item, nodes } of context.schemas("inputSchema")) {
-      for (const node of nodes) {
-        const at = isObject(node.schema) ? placeIn(node.schema) : undefined;
-        if (at === undefined) continue;
-        yield {
-          item,
-          pointer: `/inputSchema${nodePointer(node)}${at}`,
-          message: "A branch of anyOf names no type: gemini-legacy refuses the whole request.",
-          help: "Write type in each branch.",
-          clients,
-        };
-      }
-    }
-  },
+  check: (context) =>
+    profileFaults(context, "typedBranches", placeIn, {
+      message: "A branch of anyOf names no type: gemini-legacy refuses the whole request.",
+      help: "Write type in each branch.",
+    }),
 };
 
 function placeIn({ anyOf }: JsonObject): string | undefined {

@@ -1,5 +1,5 @@
 import type { JsonObject } from "../../../surface/surface.ts";
-import { isObject, nodePointer } from "../../../surface/walk.ts";
+import { profileFaults } from "../profile-faults.ts";
 import type { Rule } from "../rule.ts";
 
 export const enumNotText: Rule = {
@@ -12,23 +12,11 @@ export const enumNotText: Rule = {
   before: '"level": { "enum": [1, 2, 3] }, with lint.profiles: [gemini-legacy]',
   after: '"level": { "enum": ["1", "2", "3"] }',
   needsProfile: "textEnums",
-  *check(context) {
-    const clients = context.profiles.filter((profile) => profile.textEnums !== undefined).map(({ id }) => id);
-    if (clients.length === 0) return;
-    for (const { tool: item, nodes } of context.schemas("inputSchema")) {
-      for (const node of nodes) {
-        const at = isObject(node.schema) ? placeIn(node.schema) : undefined;
-        if (at === undefined) continue;
-        yield {
-          item,
-          pointer: `/inputSchema${nodePointer(node)}${at}`,
-          message: "enum holds values that are no texts: gemini-legacy refuses the whole request.",
-          help: "Write texts, or minimum and maximum.",
-          clients,
-        };
-      }
-    }
-  },
+  check: (context) =>
+    profileFaults(context, "textEnums", placeIn, {
+      message: "enum holds values that are no texts: gemini-legacy refuses the whole request.",
+      help: "Write texts, or minimum and maximum.",
+    }),
 };
 
 function placeIn({ enum: values }: JsonObject): string | undefined {

@@ -1,5 +1,6 @@
 import type { JsonObject } from "../../../surface/surface.ts";
-import { isObject, nodePointer } from "../../../surface/walk.ts";
+import { isObject } from "../../../surface/walk.ts";
+import { profileFaults } from "../profile-faults.ts";
 import type { Rule } from "../rule.ts";
 
 export const strictObject: Rule = {
@@ -13,26 +14,12 @@ export const strictObject: Rule = {
   after:
     '{ "type": "object", "properties": { "q": { … } }, "required": ["q"], "additionalProperties": false }',
   needsProfile: "strictObjects",
-  *check(context) {
-    const clients = context.profiles
-      .filter((profile) => profile.strictObjects !== undefined)
-      .map(({ id }) => id);
-    if (clients.length === 0) return;
-    for (const { tool: item, nodes } of context.schemas("inputSchema")) {
-      for (const node of nodes) {
-        const at = isObject(node.schema) ? placeIn(node.schema) : undefined;
-        if (at === undefined) continue;
-        yield {
-          item,
-          pointer: `/inputSchema${nodePointer(node)}${at}`,
-          message:
-            "An object that is open, or has properties that may be left out: openai-strict refuses the whole request.",
-          help: 'Write "additionalProperties": false and list every property in required; an optional one also takes null.',
-          clients,
-        };
-      }
-    }
-  },
+  check: (context) =>
+    profileFaults(context, "strictObjects", placeIn, {
+      message:
+        "An object that is open, or has properties that may be left out: openai-strict refuses the whole request.",
+      help: 'Write "additionalProperties": false and list every property in required; an optional one also takes null.',
+    }),
 };
 
 function placeIn(schema: JsonObject): string | undefined {

@@ -1,5 +1,5 @@
 import type { JsonObject } from "../../../surface/surface.ts";
-import { isObject, nodePointer } from "../../../surface/walk.ts";
+import { profileFaults } from "../profile-faults.ts";
 import type { Rule } from "../rule.ts";
 
 export const typeList: Rule = {
@@ -12,23 +12,11 @@ export const typeList: Rule = {
   before: '"size": { "type": ["integer", "null"] }, with lint.profiles: [gemini-legacy]',
   after: '"size": { "anyOf": [{ "type": "integer" }, { "type": "null" }] }',
   needsProfile: "typeLists",
-  *check(context) {
-    const clients = context.profiles.filter((profile) => profile.typeLists !== undefined).map(({ id }) => id);
-    if (clients.length === 0) return;
-    for (const { tool: item, nodes } of context.schemas("inputSchema")) {
-      for (const node of nodes) {
-        const at = isObject(node.schema) ? placeIn(node.schema) : undefined;
-        if (at === undefined) continue;
-        yield {
-          item,
-          pointer: `/inputSchema${nodePointer(node)}${at}`,
-          message: "type is a list, which gemini-legacy does not read: the whole request is refused.",
-          help: "Write the same with anyOf, one branch for each type.",
-          clients,
-        };
-      }
-    }
-  },
+  check: (context) =>
+    profileFaults(context, "typeLists", placeIn, {
+      message: "type is a list, which gemini-legacy does not read: the whole request is refused.",
+      help: "Write the same with anyOf, one branch for each type.",
+    }),
 };
 
 function placeIn({ type }: JsonObject): string | undefined {
