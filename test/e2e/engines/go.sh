@@ -41,3 +41,33 @@ build_with_go() {
   mv "$building" "$folder"
   say "$name $version: built in $((SECONDS - started)) s"
 }
+
+# build_in_module NAME VERSION PACKAGE MODULE [LDFLAGS [REPLACE…]]: builds PACKAGE of MODULE@vVERSION inside a
+# throw-away module, for modules whose go.mod has replace lines, which `go install` refuses.
+build_in_module() {
+  local name="$1" version="$2" package="$3" module="$4" ldflags="${5:-}" folder="$engines/$1/$2" started=$SECONDS
+  local building replace
+  shift $(($# < 5 ? $# : 5))
+  if [ -x "$folder/$name" ]; then
+    say "$name $version: already here"
+    return
+  fi
+  find_go
+  say "$name $version: building (some minutes on two cores)"
+  mkdir -p "$engines/$name"
+  building="$(mktemp -d "$engines/$name/building.XXXXXX")"
+  (
+    cd "$building"
+    "$go" mod init throwaway 2>/dev/null
+    for replace in "$@"; do "$go" mod edit -replace "$replace"; done
+    "$go" get "$module@v$version" "$package@v$version"
+    CGO_ENABLED=0 "$go" build -trimpath -ldflags "-s -w $ldflags" -o "$name" "$package"
+  ) || {
+    rm -rf "$building"
+    fail "$name $version did not build; the compiler's words are above."
+  }
+  rm -rf "$folder"
+  chmod 755 "$building"
+  mv "$building" "$folder"
+  say "$name $version: built in $((SECONDS - started)) s"
+}

@@ -1,13 +1,16 @@
 #!/usr/bin/env bash
-# npm run engines: builds the real parts that the end-to-end tests run against. Skips what is already there.
+# npm run engines [-- PART…]: builds the real parts that the end-to-end tests run against, all of them or those of some
+# parts. Each part's script, <part>.sh beside this one, says what it needs. Skips what is already there.
 set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/folder.sh"
 . "$here/wheel.sh"
 . "$here/go.sh"
 
+parts=(workflow)
 command -v git >/dev/null || install_debian git ca-certificates
-build_with_go act "$ACT_VERSION" github.com/nektos/act
-build_with_go actionlint "$ACTIONLINT_VERSION" github.com/rhysd/actionlint/cmd/actionlint
-fetch_wheel zizmor zizmor "$ZIZMOR_VERSION" "$ZIZMOR_SHA256_X86_64"
-ln -sfn "zizmor-$ZIZMOR_VERSION.data/scripts/zizmor" "$engines/zizmor/$ZIZMOR_VERSION/zizmor"
+for part in "${@:-${parts[@]}}"; do
+  [ -f "$here/$part.sh" ] || fail "there is no part $part. Parts: ${parts[*]}."
+  # shellcheck source=/dev/null
+  . "$here/$part.sh"
+done
 say "engines: ready in $engines"
