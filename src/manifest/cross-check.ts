@@ -48,6 +48,7 @@ export async function crossCheck(subject: CrossSubject): Promise<{ findings: Fin
     checkGroups(groups, subject.platform, report);
     checkNames(value, subject.platform, subject.request.environment, report);
     checkVersion(subject, report);
+    checkRegistryName(subject, report);
     return undefined;
   });
   await check("environments", () => environments(subject, findings));
@@ -96,4 +97,16 @@ function checkVersion({ target, version, merged, request }: CrossSubject, report
         : "Write version: 1.2.3, or version: { from: package.json }, { from: pyproject.toml } or { from: tag }.",
     },
   );
+}
+
+/** A name outside the platform's namespace would be another company's to publish; `local` has a registry of its own. */
+function checkRegistryName({ merged, platform, target }: CrossSubject, report: Report): void {
+  const prefix = platform.registry?.namePrefix;
+  const name = pick(merged.value, "registryName");
+  if (prefix === undefined || typeof name !== "string" || target?.delivery.kind === "process") return;
+  if (name.startsWith(`${prefix}/`)) return;
+  const message = `${JSON.stringify(name)} is outside the platform's namespace, ${prefix}.`;
+  report("registry-name-foreign", ["registryName"], message, {
+    help: `Leave it out, or begin it with "${prefix}/".`,
+  });
 }

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { anyMap, listOf, nonEmpty, port, quantity } from "../source/fields.ts";
+import { anyMap, hostName, listOf, nonEmpty, port, quantity } from "../source/fields.ts";
 
 const autoscaling = z
   .strictObject({
@@ -25,7 +25,7 @@ const amounts = z.strictObject({
 
 const egress = z
   .strictObject({
-    host: nonEmpty.optional().describe("Host name that the server may call."),
+    host: hostName.optional().describe("Host name that the server may call, e.g. api.example.com."),
     cidr: z
       .union([z.cidrv4(), z.cidrv6()])
       .optional()

@@ -53,12 +53,32 @@ function checkEnvironment(value: unknown, above: Path, report: Report): void {
   for (const [name, text] of membersOf(pick(value, "env"))) {
     const path = [...above, "env", name];
     if (typeof text === "string") reportCredential(name, credentialIn(name, text), path, report);
+    if (text !== null) checkReserved(name, path, report);
     if (names.has(name) && text !== null) {
       report("env-and-secret", path, `${name} is written in env and in secrets; only one can hold.`, {
         help: `Remove ${name} from env if it is a secret, from secrets if it is not.`,
       });
     }
   }
+}
+
+/** The pipeline's to set (product.md, `runtime.port`): behind the gateway the server listens on loopback only. */
+const reservedVariables: ReadonlyMap<string, string> = new Map([
+  ["PORT", "Write runtime.port; the server gets it as PORT."],
+  [
+    "HOST",
+    "Leave it out: the pipeline says where the server listens, so that nobody walks around the gateway.",
+  ],
+  ["FASTMCP_PORT", "Write runtime.port; a FastMCP server gets it as FASTMCP_PORT."],
+  ["FASTMCP_HOST", "Leave it out: the pipeline says where the server listens."],
+]);
+
+function checkReserved(name: string, path: Path, report: Report): void {
+  const help = reservedVariables.get(name);
+  if (help === undefined) return;
+  report("env-reserved", path, `${name} is set by the pipeline, and a value here would be overwritten.`, {
+    help,
+  });
 }
 
 function reportCredential(name: string, what: string | undefined, path: Path, report: Report): void {

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { anyMap, argv, imageByDigest, listOf, nonEmpty, port } from "../source/fields.ts";
+import { anyMap, argv, imageByDigest, listOf, nonEmpty, pathInside, port } from "../source/fields.ts";
 
 /** MCP revisions that servers may declare, oldest first (https://modelcontextprotocol.io/specification). */
 export const protocolVersions = [
@@ -26,7 +26,9 @@ export const runtime = z
     command: argv
       .optional()
       .describe("argv that starts the server; a string is split into words without a shell."),
-    dockerfile: nonEmpty.optional().describe("Path of the team's own Dockerfile, relative to the manifest."),
+    dockerfile: pathInside
+      .optional()
+      .describe("Path of the team's own Dockerfile, relative to the manifest and inside its folder."),
     image: imageByDigest.optional().describe("A prebuilt image by digest: name@sha256:…"),
     version: nonEmpty.optional().describe('Version of the language runtime, e.g. "24" or "3.13".'),
     build: argv.optional().describe("argv of the build; it runs inside the image build only."),

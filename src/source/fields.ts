@@ -28,6 +28,25 @@ export const quantity = z.string().regex(/^\d+(\.\d+)?([eE][+-]?\d+|m|[kMGTPE]|[
   error: 'expected a Kubernetes quantity such as "250m", "512Mi" or "2Gi"',
 });
 
+/** A DNS name, with a leading `*.` for all names below it; no scheme, port or path. */
+export const hostName = z
+  .string()
+  .max(253)
+  .regex(
+    /^(\*\.)?[a-zA-Z0-9]([a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(\.[a-zA-Z0-9]([a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*$/,
+    {
+      error: 'expected a host name such as "api.example.com", without scheme, port or path',
+    },
+  );
+
+/** A path inside the manifest's folder; what lies outside is not the team's to build from. */
+export const pathInside = z
+  .string()
+  .min(1)
+  .refine((path) => !path.startsWith("/") && !path.split("/").includes(".."), {
+    error: "expected a path inside the manifest's folder, without a leading / and without ..",
+  });
+
 export const port = z.int().min(1).max(65_535);
 
 /** POSIX name: what a shell and Kubernetes both accept. */
