@@ -2,8 +2,9 @@ import { access, mkdir, readFile, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { createInterface } from "node:readline/promises";
 import { run as runProcess } from "../exec/run.ts";
-import { portableCommand, splitCommand } from "../manifest/command.ts";
+import { splitCommand } from "../manifest/command.ts";
 import { detectRuntime } from "../manifest/detect.ts";
+import { portableCommand } from "../manifest/portable-command.ts";
 import { resolveVersion } from "../manifest/version.ts";
 import { exitCodes } from "../report/exit-codes.ts";
 import { badInput } from "../report/problem.ts";
@@ -55,7 +56,8 @@ export const command: CommandDefinition = {
     }
     terminal.out(said);
     if (data.findings.length > 0) terminal.log(renderFindings(data.findings, { color: terminal.color }));
-    if (exitCode === exitCodes.clean) terminal.out("\nEdit owner and groups, then: mcp-pipeline run");
+    const then = exitCode === exitCodes.clean ? "mcp-pipeline run" : "mcp-pipeline lock && mcp-pipeline run";
+    terminal.out(`\nEdit owner and groups, then: ${then}`);
     return exitCode;
   },
 };
@@ -110,10 +112,7 @@ async function draftFor(
   const info = surface.serverInfo;
   const name = labelFrom(typeof info.name === "string" && info.name !== "" ? info.name : basename(directory));
   const title = typeof info.title === "string" ? info.title : name;
-  const written =
-    typeof command === "string"
-      ? { command: portableCommand(splitCommand(command)), transport: "stdio" as const }
-      : {};
+  const written = typeof command === "string" ? runtimeOf(command) : {};
   const { runtime, problem } = await detectRuntime(written, directory, name);
   if (runtime === undefined)
     throw badInput("runtime-not-detected", problem ?? "The runtime could not be detected.");
@@ -133,6 +132,13 @@ async function draftFor(
       ...(runtime.transport === "stdio" ? { transport: "stdio" } : {}),
     },
   };
+}
+
+/** What the command says of `runtime`; a FastMCP object needs no transport, since the image starts it over HTTP. */
+function runtimeOf(command: string) {
+  const portable = portableCommand(splitCommand(command));
+  if ("command" in portable) return { ...portable, transport: "stdio" as const };
+  return { language: "python" as const, ...("entrypoint" in portable && portable) };
 }
 
 /** The project file whose version the server tells too: tag, manifest and server must agree. */

@@ -22,13 +22,3 @@ export function shellSyntax(command: string): string | undefined {
   if (variable !== null) return `${variable[0]} would stay as it is`;
   return undefined;
 }
-
-/**
- * argv that any machine understands: where the program is an interpreter at a place of this machine, such as
- * `.venv/bin/python`, its plain name, because an image brings an interpreter of its own.
- */
-export function portableCommand([program = "", ...args]: readonly string[]): string[] {
-  const name = /[\\/](node|python)(?:3(?:\.\d+)?)?(?:\.exe)?$/.exec(program)?.[1];
-  if (name === undefined) return [program, ...args];
-  return [name === "python" ? "python3" : name, ...args];
-}
