@@ -11,12 +11,18 @@ import { commitLayer } from "./layer-store.ts";
 import { ownFolder } from "./layout.ts";
 import type { LocalImageManifest, LocalLayer } from "./local-image.ts";
 import { pythonLauncher } from "./python-launcher.ts";
-import { type PythonRequirements, readRequirements, requirementsFile } from "./python-requirements.ts";
+import {
+  type PythonRequirements,
+  readRequirements,
+  requirementsFile,
+  uvExport,
+  uvLockFile,
+} from "./python-requirements.ts";
 import { type Python, pythonToolchain } from "./python-toolchain.ts";
 import { versionFindings } from "./runtime-version.ts";
 import { withScratch } from "./scratch.ts";
 
-/** Python with pip and a requirements.txt. */
+/** Python with pip and a requirements.txt, or the uv.lock that one is made from. */
 export const pythonLanguage: Language = {
   async prepare(task): Promise<Prepared> {
     const { plan, context } = task;
@@ -105,9 +111,13 @@ async function dependencies(
     const [project, result] = [join(folder, "project"), join(folder, "layer")];
     await mkdir(project, { recursive: true });
     await copySources(task.plan.directory, requirements.inputs, project);
+    if (requirements.file === uvLockFile) {
+      const step = { doing: "reading uv.lock", file: uvLockFile, cwd: project };
+      await runBuildTool(uvExport, step, task.context);
+    }
     const flags = ["--no-input", "--disable-pip-version-check", "--no-warn-script-location", "--no-compile"];
     const argv = [python.path, "-m", "pip", "install", ...flags, "--target", result, "-r", requirementsFile];
-    const step = { doing: "installing dependencies", file: requirementsFile, cwd: project };
+    const step = { doing: "installing dependencies", file: requirements.file, cwd: project };
     await runBuildTool(argv, step, task.context);
     await mkdir(result, { recursive: true });
     // Scripts with the absolute path of an interpreter in their first line.

@@ -6,31 +6,34 @@ import type { BuildTask } from "./build-task.ts";
 import type { SourceFile } from "./source-files.ts";
 
 export const requirementsFile = "requirements.txt";
+export const uvLockFile = "uv.lock";
 
 export interface PythonRequirements {
   /** False where the server needs the standard library only. */
   any: boolean;
   /** Files that decide what is installed. */
   inputs: SourceFile[];
+  /** The file that says which versions: requirements.txt, or the uv.lock that it is made from. */
+  file: typeof requirementsFile | typeof uvLockFile;
   findings: Finding[];
 }
 
 const otherManagers: [string, string][] = [
-  ["uv.lock", "uv export --no-dev --no-hashes --no-emit-project -o requirements.txt"],
   ["poetry.lock", "poetry export --without-hashes -o requirements.txt"],
   ["Pipfile.lock", "pipenv requirements > requirements.txt"],
 ];
 
 /**
- * Reads requirements.txt and what it includes.
+ * Reads requirements.txt and what it includes; without one, uv.lock.
  * @throws Problem exit 2 `lock-file-missing`, `lock-file-unsupported`.
  */
 export async function readRequirements(task: BuildTask): Promise<PythonRequirements> {
   const find = (path: string) => task.sources.find((source) => source.path === path);
+  if (!find(requirementsFile) && find(uvLockFile)) return await uvLock(task);
   if (!find(requirementsFile)) {
     for (const [file, command] of otherManagers) {
       if (!find(file)) continue;
-      const message = `${file} found: this version installs from requirements.txt only. Run "${command}" and commit it.`;
+      const message = `${file} found: the local image installs from requirements.txt or uv.lock only. Run "${command}" and commit it.`;
       throw badInput("lock-file-unsupported", message, { file });
     }
     const project = find("pyproject.toml") ?? find("setup.py") ?? find("setup.cfg");
@@ -38,7 +41,7 @@ export async function readRequirements(task: BuildTask): Promise<PythonRequireme
       const message = `${project.path} has dependencies but there is no requirements.txt with exact versions. Run "pip freeze > requirements.txt" in the environment that works, and commit it.`;
       throw badInput("lock-file-missing", message, { file: project.path });
     }
-    return { any: false, inputs: [], findings: [] };
+    return { any: false, inputs: [], file: requirementsFile, findings: [] };
   }
   const names = new Set<string>();
   const findings: Finding[] = [];
@@ -57,8 +60,25 @@ export async function readRequirements(task: BuildTask): Promise<PythonRequireme
   };
   await visit(requirementsFile);
   const inputs = local ? task.sources : task.sources.filter(({ path }) => names.has(path));
-  return { any: true, inputs, findings };
+  return { any: true, inputs, file: requirementsFile, findings };
 }
+
+/** uv's lock holds exact versions and hashes. Packages that lie in the folder decide with all their files. */
+async function uvLock(task: BuildTask): Promise<PythonRequirements> {
+  const text = await readFile(join(task.plan.directory, uvLockFile), "utf8");
+  const local = /^source = \{ (editable|directory|virtual|path) = "(?!\.")/m.test(text);
+  const decide = new Set([uvLockFile, "pyproject.toml", ".python-version"]);
+  const inputs = local ? task.sources : task.sources.filter(({ path }) => decide.has(path));
+  return { any: true, inputs, file: uvLockFile, findings: [] };
+}
+
+/**
+ * argv that writes what uv.lock holds for production as requirements.txt, with hashes, which pip then requires. The
+ * project itself is left out: its sources are the application.
+ */
+export const uvExport = ["uv", "export", "--frozen", "--no-dev", "--no-emit-project", "--quiet"]
+  .concat(["--no-python-downloads", "--format", "requirements-txt"])
+  .concat(["--output-file", requirementsFile]);
 
 async function declaresDependencies(task: BuildTask, file: string): Promise<boolean> {
   const text = await readFile(join(task.plan.directory, file), "utf8");

@@ -1,5 +1,7 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { run } from "../../src/exec/run.ts";
@@ -140,13 +142,49 @@ with zipfile.ZipFile(sys.argv[1], "w") as wheel:
 
   it.each([
     ["pyproject.toml", '[project]\ndependencies = ["fastmcp"]\n', "lock-file-missing"],
-    ["uv.lock", "version = 1\n", "lock-file-unsupported"],
     ["poetry.lock", "", "lock-file-unsupported"],
   ])("only in %s are refused", async (file, content, rule) => {
     await write({ "server.py": "", [file]: content });
     const error: unknown = await workshop.assemble(runtime).catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(Problem);
     expect((error as Problem).findings[0]?.ruleId).toBe(rule);
+  });
+
+  describe("in uv.lock", () => {
+    beforeEach(async () => {
+      await write({ "pyproject.toml": '[project]\nname = "sample"\n', "uv.lock": "version = 1\n" });
+      await write({ "server.py": "import greet\nprint(greet.WORD)\nraise SystemExit\n" });
+    });
+
+    it("need uv, and that is said", async () => {
+      workshop.env.PATH =
+        process.env.PATH?.split(":")
+          .filter((folder) => !existsSync(join(folder, "uv")))
+          .join(":") ?? "";
+      const error: unknown = await workshop.assemble(runtime).catch((reason: unknown) => reason);
+      expect(error).toBeInstanceOf(Problem);
+      expect((error as Problem).findings[0]).toMatchObject({ ruleId: "tool-missing", file: "uv.lock" });
+    });
+
+    /** Writes what the real one would for a lock of one wheel; this test has no network for the real one. */
+    it("are exported by uv and installed with their hashes", async () => {
+      const wheel = join(workshop.root, "greet-1.0-py3-none-any.whl");
+      execFileSync("python3", ["-c", packWheel, wheel]);
+      const hash = createHash("sha256")
+        .update(await readFile(wheel))
+        .digest("hex");
+      const bin = join(workshop.root, "bin");
+      await mkdir(bin);
+      const line = `greet @ file://${wheel} --hash=sha256:${hash}`;
+      const script = `#!/bin/sh\n[ "$1 $2" = "export --frozen" ] && [ -f uv.lock ] && [ -f pyproject.toml ] || exit 9\nfor last; do :; done\necho "${line}" > "$last"\n`;
+      await writeFile(join(bin, "uv"), script, { mode: 0o755 });
+      workshop.env.PATH = `${bin}:${workshop.env.PATH}`;
+      expect((await start()).stdout).toBe("hello\n");
+      await writeFile(join(bin, "uv"), script.replaceAll(hash, "0".repeat(64)), { mode: 0o755 });
+      await write({ "uv.lock": "version = 1\nrevision = 2\n" });
+      const error: unknown = await workshop.assemble(runtime).catch((reason: unknown) => reason);
+      expect(String(error)).toMatch(/hash/i);
+    });
   });
 
   it("of another Python than this machine's are built with the machine's own, and that is said", async () => {
