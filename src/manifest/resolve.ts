@@ -8,6 +8,8 @@ import { type Finding, sortFindings } from "../report/finding.ts";
 import { Problem } from "../report/problem.ts";
 import { pick } from "../source/pick.ts";
 import { readValue } from "../source/read-value.ts";
+import { reporter } from "../source/reporter.ts";
+import { parseYaml } from "../source/yaml.ts";
 import { crossCheck } from "./cross-check.ts";
 import { type Detection, detectRuntime } from "./detect.ts";
 import { manifestLayers } from "./layers.ts";
@@ -54,7 +56,8 @@ export async function resolvePlan(request: PlanRequest): Promise<Resolution> {
     read.locate(""),
   );
   const before = findings.length;
-  const manifest = read.manifest && readTarget.platform ? checkMerged(merged, read, findings) : undefined;
+  const proposed = read.manifest && readTarget.platform ? checkMerged(merged, read, findings) : undefined;
+  const manifest = proposed && (await judgedByBase(proposed, read, readTarget, request, findings));
   const detection = await detect(merged, read, findings);
   const version = await versionOf(merged, read, request, findings);
   checks.push(verdict("merged-manifest", findings.slice(before)));
@@ -80,6 +83,28 @@ export async function resolvePlan(request: PlanRequest): Promise<Resolution> {
     findings: sortFindings(findings),
     checks,
   };
+}
+
+/** In a pull request or a merge queue, the manifest with the settings of the branch that it goes into. */
+async function judgedByBase(
+  manifest: Manifest,
+  read: ReadManifest,
+  { platform, file }: ReadPlatform,
+  { cwd, env }: PlanRequest,
+  findings: Finding[],
+): Promise<Manifest> {
+  if (!env.GITHUB_EVENT_NAME) return manifest;
+  const { baseOfChange, readAtBase } = await import("../github/base-commit.ts");
+  const base = await baseOfChange(cwd, env);
+  if (base === undefined) return manifest;
+  const { judgedManifest } = await import("./judge.ts");
+  const text = await readAtBase(base, read.file);
+  const { findings: own, report } = reporter(read.locate);
+  // One that cannot be read is no judge at all: as for a new server, nothing is accepted that the platform does not permit.
+  const before = text === undefined ? undefined : parseYaml(text, read.file).value;
+  const judged = judgedManifest(manifest, before, file === undefined ? undefined : platform, report);
+  findings.push(...own);
+  return judged;
 }
 
 /** Reads both files, so that one that is unreadable does not hide the problems of the other. */

@@ -37,11 +37,14 @@ const secrets = z.union([listOf(environmentVariable), z.record(environmentVariab
 const subjects = z.record(nonEmpty, governance.nullable());
 
 const suppression = z.strictObject({
-  rule: nonEmpty.describe("Id of one rule."),
+  rule: nonEmpty.describe("Id of one rule of lint, or of one breaking change as diff names it."),
   tool: nonEmpty.optional().describe("Name of one tool. Omitted: all."),
   pointer: jsonPointer.optional().describe("JSON pointer into the tool object. Omitted: everywhere in it."),
   reason: nonEmpty.describe("Why the finding is accepted."),
   expires: z.iso.date().optional().describe("Last day on which the suppression holds, YYYY-MM-DD."),
+  reviewer: nonEmpty
+    .optional()
+    .describe("GitHub login of who accepts it; the platform's policy.acceptance names who may."),
 });
 
 const lint = z.strictObject({

@@ -97,6 +97,12 @@ const policy = z.strictObject({
     .enum(["call", "client", "surface"])
     .optional()
     .describe("The narrowest level of breaking changes that teams may set."),
+  acceptance: z
+    .strictObject({
+      reviewers: listOf(nonEmpty).describe("GitHub logins whose approval of a pull request accepts one."),
+    })
+    .optional()
+    .describe("Who may accept findings and breaking changes by a suppression. Omitted: nobody."),
   require: z
     .array(nonEmpty)
     .optional()
@@ -140,6 +146,15 @@ export const platformSchema = z.strictObject({
   telemetry: telemetry.optional().describe("Where logs, metrics and traces go."),
   registry: registry.optional().describe("The MCP registry that lists the servers."),
   reviews: z.record(nonEmpty, review).optional().describe("Reviews by name."),
+  workflow: z
+    .strictObject({
+      runner: z
+        .union([nonEmpty, listOf(nonEmpty)])
+        .optional()
+        .describe("Labels of the runner that builds, registers and comments (default ubuntu-latest)."),
+    })
+    .optional()
+    .describe("How `platform init` and `platform upgrade` write the workflow."),
   policy: policy.optional().describe("What every manifest is checked against; never merged."),
 });
 export type Platform = z.infer<typeof platformSchema>;

@@ -1,6 +1,8 @@
+import { isDeepStrictEqual } from "node:util";
 import { failedBuild } from "../../image/build-failed.ts";
 import type { Check } from "../../report/check.ts";
 import { atLeast, type Severity, sortFindings } from "../../report/finding.ts";
+import { isChangeId } from "../../surface/compare/rows/ids.ts";
 import { jsonBytes } from "../../surface/strings.ts";
 import type { Surface } from "../../surface/surface.ts";
 import type { StageContext, StageResult } from "../stage.ts";
@@ -43,10 +45,15 @@ function judge({ surface, places }: ReadSurface, resolved: Resolved | undefined)
   if (resolved === undefined) return lint(surface, { locate: placeFinder(undefined, places) });
   const { plan, loaded } = resolved;
   const { manifest } = plan;
-  const suppressions = (manifest.lint?.suppress ?? []).map((suppression, index) => ({
-    suppression,
-    place: loaded.locate(`/lint/suppress/${index}`),
-  }));
+  const written = loaded.manifest.lint?.suppress ?? [];
+  const suppressions = (manifest.lint?.suppress ?? [])
+    // A breaking change is accepted by the same list; it is judged where surfaces are compared.
+    .filter(({ rule }) => !isChangeId(rule))
+    .map((suppression) => {
+      const index = written.findIndex((entry) => isDeepStrictEqual(entry, suppression));
+      // Absent where it comes from the platform's defaults.
+      return { suppression, ...(index < 0 ? {} : { place: loaded.locate(`/lint/suppress/${index}`) }) };
+    });
   return lint(surface, {
     manifest,
     profiles: chooseProfiles(manifest.lint?.profiles, loaded.locate("/lint/profiles")),
