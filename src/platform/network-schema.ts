@@ -13,6 +13,9 @@ export const gateway = z.strictObject({
   )
     .optional()
     .describe("Gateways that routes attach to."),
+  namespaces: listOf(nonEmpty)
+    .optional()
+    .describe("Namespaces that its proxies run in. Omitted: those of parentRefs."),
   ingressClassName: nonEmpty.optional().describe("Ingress class, where there is no Gateway API."),
   tls: z
     .strictObject({

@@ -22,6 +22,9 @@ const images = z.strictObject({
     .optional()
     .describe("Architectures that every image is built for."),
   signing: z.enum(["github", "none"]).optional().describe("How images are attested."),
+  pullSecrets: listOf(dnsLabel)
+    .optional()
+    .describe("Names of the Secrets that let nodes pull images, in every server's namespace."),
 });
 
 const cluster = z.strictObject({
@@ -141,6 +144,10 @@ export const platformSchema = z.strictObject({
     .optional()
     .describe("How servers are exposed: Gateway API parents, an ingress class, or none."),
   identity: identity.optional().describe("Who issues tokens, and how their claims are read."),
+  cni: z
+    .literal("cilium")
+    .optional()
+    .describe("Network plugin whose policies know host names. Omitted: Kubernetes' own policies."),
   mesh: mesh.optional().describe("Service mesh, which gives workloads their identity."),
   secretStore: secretStore.optional().describe("Where secrets are kept."),
   telemetry: telemetry.optional().describe("Where logs, metrics and traces go."),

@@ -1,0 +1,39 @@
+import type { Plan } from "../../manifest/plan.ts";
+import type { GatewayFiles } from "./gateway-files.ts";
+
+/** What the objects of one release are made of. */
+export interface RenderRequest {
+  plan: Plan;
+  /** By digest, as build-push printed it. */
+  image: string;
+  release: {
+    /** Number of the release. */
+    id: string;
+    /** Commit that the release was made from, 40 hex digits. */
+    commit?: string;
+    /** Address of the run, or what names it on a terminal. */
+    run: string;
+  };
+  /** The committed lock. */
+  lock?: {
+    text: string;
+    /** Whether calls of one session must reach one process, as the contract test observed. */
+    sessions: "none" | "sticky";
+  };
+  /** The sidecar's configuration. Undefined: the server alone, without policy; only `deploy` can refuse that. */
+  gateway: GatewayFiles | undefined;
+  /** Labels that select the pods, where a Deployment that predates the pipeline is adopted: selectors cannot change. */
+  selector?: Record<string, string>;
+}
+
+/** One Kubernetes object as it is sent to the API server. */
+export interface RenderedObject {
+  apiVersion: string;
+  kind: string;
+  metadata: {
+    name: string;
+    namespace: string;
+    labels: Record<string, string>;
+    annotations: Record<string, string>;
+  };
+}
