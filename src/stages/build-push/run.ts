@@ -1,3 +1,4 @@
+import { refuseCredential } from "../../github/team-code.ts";
 import { homeDirectory } from "../../home/home.ts";
 import type { Plan } from "../../manifest/plan.ts";
 import { resolvePlan } from "../../manifest/resolve.ts";
@@ -18,6 +19,7 @@ export async function run(input: BuildPushInputs, context: StageContext): Promis
     input.platform === undefined ? options : { ...options, platform: input.platform },
   );
   refuseRegistry(plan);
+  refuseCredential("a build outside BuildKit", context.env);
   const result = await buildLocal(plan, context);
   return { ...result, findings: [...findings, ...result.findings] };
 }

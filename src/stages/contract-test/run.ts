@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { refuseCredential } from "../../github/team-code.ts";
 import { homeDirectory } from "../../home/home.ts";
 import { failedBuild } from "../../image/build-failed.ts";
 import type { Check } from "../../report/check.ts";
@@ -17,6 +18,7 @@ import { openSubject } from "./subject.ts";
 
 /** What the stage does once its inputs are read; loaded only then. */
 export async function run(inputs: ContractTestInputs, context: StageContext): Promise<StageResult> {
+  if (inputs.url === undefined) refuseCredential("contract-test", context.env);
   const subject = await openSubject(inputs, context).catch(failedBuild);
   if ("ruleId" in subject) return { status: "failed", findings: [subject], checks: [], outputs: {} };
   const gathered = await gather(subject, context);

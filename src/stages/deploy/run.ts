@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { refuseCredential } from "../../github/team-code.ts";
 import { homeDirectory } from "../../home/home.ts";
 import type { DeployRequest } from "../../local/deploy-request.ts";
 import { runId, whoDeploys } from "../../local/run-identity.ts";
@@ -14,8 +15,12 @@ import type { DeployInputs } from "./inputs.ts";
 export async function run(input: DeployInputs, context: StageContext): Promise<StageResult> {
   const { cwd, env, signal, progress } = context;
   const { plan, findings } = await resolvePlan({ ...input, cwd, env });
+  // Before anything else is looked at: an environment may have lost its rules since the last run.
+  const { checkProtection } = await import("../../github/protection.ts");
+  const protection = await checkProtection(plan, env, signal);
   const image = input.image ?? provenImage(plan, input.from);
   refuseOtherDelivery(plan);
+  refuseCredential("a server on this machine", env);
   const lock = await lockBeside(plan, cwd);
   const { deployLocal } = await import("../../local/deploy.ts");
   const outcome = await deployLocal({
@@ -34,7 +39,7 @@ export async function run(input: DeployInputs, context: StageContext): Promise<S
   return {
     status,
     findings: [...findings, ...outcome.findings],
-    checks,
+    checks: protection === undefined ? checks : [protection, ...checks],
     outputs: status === "passed" ? { url, release: String(release) } : {},
   };
 }

@@ -1,4 +1,5 @@
 import { dirname, join } from "node:path";
+import { refuseCredential } from "../../github/team-code.ts";
 import { homeDirectory } from "../../home/home.ts";
 import type { LoadedManifest } from "../../manifest/load.ts";
 import type { Plan } from "../../manifest/plan.ts";
@@ -66,11 +67,13 @@ export async function readSubject(
   context: StageContext,
 ): Promise<ReadSurface> {
   if (inputs.tools !== undefined) return readSaved(inputs.tools, context);
+  if (inputs.command !== undefined || inputs.image !== undefined) refuseCredential("lint", context.env);
   const target = await namedTarget(inputs, resolved, context);
   if (target !== undefined) return capture(target, context);
   if (resolved === undefined) throw new Error("nothing to lint");
   const fromLock = await readFromLock(resolved, context);
   if (fromLock !== undefined) return fromLock;
+  refuseCredential("lint without a lock", context.env);
   const { plannedServer } = await import("../../image/planned-server.ts");
   const { env, signal, progress } = context;
   return capture(
