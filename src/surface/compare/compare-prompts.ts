@@ -5,10 +5,10 @@ import { type Draft, draft, type Subject } from "./change.ts";
 import { matchDefinitions } from "./match.ts";
 import { serverRows } from "./rows/server.ts";
 import type { Side } from "./side.ts";
-import { type Suspect, textChanges } from "./texts.ts";
+import { textChanges } from "./texts.ts";
 
 /** Prompts by name, and their arguments. */
-export function comparePrompts(before: Side, after: Side, suspect: Suspect): Draft[] {
+export function comparePrompts(before: Side, after: Side): Draft[] {
   const nameOf = ({ name }: JsonObject) => name;
   const { kept, removed, added } = matchDefinitions(before.surface.prompts, after.surface.prompts, nameOf);
   const subject = ({ name }: JsonObject): Subject => (typeof name === "string" ? { prompt: name } : {});
@@ -18,7 +18,7 @@ export function comparePrompts(before: Side, after: Side, suspect: Suspect): Dra
     ),
     ...added.map((prompt) => draft(serverRows, "prompt-added", subject(prompt), "", "The prompt is new.")),
     ...kept.flatMap(([was, is]) => [
-      ...textChanges(was, is, subject(is), suspect),
+      ...textChanges(was, is, subject(is)),
       ...argumentChanges(was, is, subject(is)),
     ]),
   ];

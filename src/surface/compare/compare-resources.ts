@@ -3,16 +3,16 @@ import { type Draft, draft, type Subject } from "./change.ts";
 import { type Matched, matchDefinitions } from "./match.ts";
 import { serverRows } from "./rows/server.ts";
 import { carries, type Side } from "./side.ts";
-import { type Suspect, textChanges } from "./texts.ts";
+import { textChanges } from "./texts.ts";
 
 /** Resources by URI and templates by URI template. */
-export function compareResources(before: Side, after: Side, suspect: Suspect): Draft[] {
+export function compareResources(before: Side, after: Side): Draft[] {
   return (["resources", "resourceTemplates"] as const).flatMap((list) => {
     if (!carries(before, list) || !carries(after, list)) return [];
     const key = list === "resources" ? "uri" : "uriTemplate";
     const matched = matchDefinitions(before.surface[list], after.surface[list], (item) => item[key]);
     const changed = list === "resources" ? [] : variableChanges(matched);
-    return [...changed, ...rest(matched, key, suspect)];
+    return [...changed, ...rest(matched, key)];
   });
 }
 
@@ -37,7 +37,7 @@ function variableChanges(matched: Matched): Draft[] {
   return found;
 }
 
-function rest({ kept, removed, added }: Matched, key: string, suspect: Suspect): Draft[] {
+function rest({ kept, removed, added }: Matched, key: string): Draft[] {
   const subject = (definition: JsonObject) => subjectOf(definition, key);
   return [
     ...removed.map((item) =>
@@ -45,7 +45,7 @@ function rest({ kept, removed, added }: Matched, key: string, suspect: Suspect):
     ),
     ...added.map((item) => draft(serverRows, "resource-added", subject(item), "", "The resource is new.")),
     ...kept.flatMap(([was, is]) => {
-      const texts = textChanges(was, is, subject(is), suspect);
+      const texts = textChanges(was, is, subject(is));
       if (was.mimeType === is.mimeType) return texts;
       const message = `The MIME type was ${String(was.mimeType)} and is ${String(is.mimeType)}.`;
       return [...texts, draft(serverRows, "mime-type-changed", subject(is), "/mimeType", message)];

@@ -5,18 +5,17 @@ import { type Draft, draft } from "./change.ts";
 import { serverRows } from "./rows/server.ts";
 import { toolRows } from "./rows/tools.ts";
 import { knowsServer, type Side } from "./side.ts";
-import { newlySuspicious, type Suspect } from "./texts.ts";
 
 /** The server itself: name, instructions, capabilities, revisions, sessions. Only what both sides tell. */
-export function compareServer(before: Side, after: Side, suspect: Suspect): Draft[] {
+export function compareServer(before: Side, after: Side): Draft[] {
   return [
     ...revisionChanges(before, after),
     ...sessionChange(before, after),
-    ...(knowsServer(before) && knowsServer(after) ? knownChanges(before, after, suspect) : []),
+    ...(knowsServer(before) && knowsServer(after) ? knownChanges(before, after) : []),
   ];
 }
 
-function knownChanges({ surface: was }: Side, { surface: is }: Side, suspect: Suspect): Draft[] {
+function knownChanges({ surface: was }: Side, { surface: is }: Side): Draft[] {
   const found: Draft[] = capabilityChanges(was.capabilities, is.capabilities);
   if (was.serverInfo.name !== is.serverInfo.name) {
     const message = `The server was called ${String(was.serverInfo.name)} and is called ${String(is.serverInfo.name)}: prefixes and allow-lists of clients go by this name.`;
@@ -26,7 +25,6 @@ function knownChanges({ surface: was }: Side, { surface: is }: Side, suspect: Su
     found.push(
       draft(toolRows, "instructions-changed", {}, "/instructions", "The server's instructions changed."),
     );
-    found.push(...newlySuspicious(was.instructions, is.instructions, {}, "/instructions", suspect));
   }
   return found;
 }

@@ -3,39 +3,30 @@ import type { Json, JsonObject } from "../surface.ts";
 import { isObject } from "../walk.ts";
 import { compareAnnotations } from "./annotations.ts";
 import { type Draft, draft, type Subject } from "./change.ts";
-import { portabilityProblems } from "./portability.ts";
-import { inputRows } from "./rows/input.ts";
 import { outputRows } from "./rows/output.ts";
 import { serverRows } from "./rows/server.ts";
 import { compareSchemas } from "./schema/compare-schemas.ts";
-import { type Suspect, textChanges } from "./texts.ts";
+import { textChanges } from "./texts.ts";
 
 /** Everything that differs between two definitions of one tool. */
-export function compareTool(before: JsonObject, after: JsonObject, suspect: Suspect): Draft[] {
+export function compareTool(before: JsonObject, after: JsonObject): Draft[] {
   const subject: Subject = typeof after.name === "string" ? { tool: after.name } : {};
   return [
-    ...textChanges(before, after, subject, suspect),
-    ...inputChanges(before, after, subject, suspect),
-    ...outputChanges(before, after, subject, suspect),
+    ...textChanges(before, after, subject),
+    ...inputChanges(before, after, subject),
+    ...outputChanges(before, after, subject),
     ...compareAnnotations(before, after, subject),
     ...taskChanges(before, after, subject),
   ];
 }
 
-function inputChanges(before: JsonObject, after: JsonObject, subject: Subject, suspect: Suspect): Draft[] {
+function inputChanges(before: JsonObject, after: JsonObject, subject: Subject): Draft[] {
   const [was, is] = [before.inputSchema ?? true, after.inputSchema ?? true];
   if (canonicalJson(was) === canonicalJson(is)) return [];
-  const found = compareSchemas(was, is, { direction: "input", subject, member: "inputSchema", suspect });
-  const known = new Set(portabilityProblems(was).keys());
-  for (const [pointer, message] of portabilityProblems(is)) {
-    if (!known.has(pointer)) {
-      found.push(draft(inputRows, "portability-lost", subject, `/inputSchema${pointer}`, message));
-    }
-  }
-  return found;
+  return compareSchemas(was, is, { direction: "input", subject, member: "inputSchema" });
 }
 
-function outputChanges(before: JsonObject, after: JsonObject, subject: Subject, suspect: Suspect): Draft[] {
+function outputChanges(before: JsonObject, after: JsonObject, subject: Subject): Draft[] {
   const [was, is] = [before.outputSchema, after.outputSchema];
   const row = (id: keyof typeof outputRows, message: string) => [
     draft(outputRows, id, subject, "/outputSchema", message),
@@ -46,7 +37,7 @@ function outputChanges(before: JsonObject, after: JsonObject, subject: Subject, 
     return row("output-schema-added", "Results have a schema now: every result must fulfil it.");
   }
   if (canonicalJson(was) === canonicalJson(is)) return [];
-  const found = compareSchemas(was, is, { direction: "output", subject, member: "outputSchema", suspect });
+  const found = compareSchemas(was, is, { direction: "output", subject, member: "outputSchema" });
   if (!isObjectRoot(was) || isObjectRoot(is)) return found;
   return [...found, ...row("output-root-changed", "The result was an object and need not be one any more.")];
 }

@@ -1,5 +1,4 @@
 import { pointerToken } from "../../source/position.ts";
-import { scanValue, stringPointer } from "../strings.ts";
 import type { JsonObject } from "../surface.ts";
 import { isReadOnly } from "./annotations.ts";
 import { type Draft, draft, type Subject } from "./change.ts";
@@ -8,10 +7,10 @@ import { matchDefinitions } from "./match.ts";
 import { toolRows } from "./rows/tools.ts";
 import { carriesPolicy, type Side } from "./side.ts";
 import { renamings } from "./similar.ts";
-import { isDeprecated, type Suspect } from "./texts.ts";
+import { isDeprecated } from "./texts.ts";
 
 /** Taxonomy, "Surface": which tools are gone, new, renamed or reordered, and what changed in the others. */
-export function compareTools(before: Side, after: Side, suspect: Suspect): Draft[] {
+export function compareTools(before: Side, after: Side): Draft[] {
   const { kept, removed, added } = matchDefinitions(
     before.surface.tools,
     after.surface.tools,
@@ -21,9 +20,9 @@ export function compareTools(before: Side, after: Side, suspect: Suspect): Draft
   const [from, to] = [new Set(renamed.map((pair) => pair.from)), new Set(renamed.map((pair) => pair.to))];
   return [
     ...removed.filter((tool) => !from.has(tool)).map(removal),
-    ...renamed.flatMap((pair) => [renaming(pair), ...compareTool(pair.from, pair.to, suspect)]),
-    ...added.filter((tool) => !to.has(tool)).flatMap((tool) => addition(tool, after, suspect)),
-    ...kept.flatMap(([was, is]) => compareTool(was, is, suspect)),
+    ...renamed.flatMap((pair) => [renaming(pair), ...compareTool(pair.from, pair.to)]),
+    ...added.filter((tool) => !to.has(tool)).map((tool) => addition(tool, after)),
+    ...kept.flatMap(([was, is]) => compareTool(was, is)),
     ...order(before, after, kept),
   ];
 }
@@ -44,7 +43,7 @@ function renaming({ from, to, spelling }: { from: JsonObject; to: JsonObject; sp
   return draft(toolRows, id, { tool: was }, "/name", message);
 }
 
-function addition(tool: JsonObject, { facts, ...side }: Side, suspect: Suspect): Draft[] {
+function addition(tool: JsonObject, { facts, ...side }: Side): Draft {
   const subject = subjectOf(tool);
   const entry = `policy/tool/${pointerToken(String(tool.name))}/authorize`;
   const ungoverned = facts !== undefined && carriesPolicy({ ...side, facts }) && !facts.has(entry);
@@ -53,13 +52,7 @@ function addition(tool: JsonObject, { facts, ...side }: Side, suspect: Suspect):
     ...(ungoverned ? ["no policy says who may call it"] : []),
   ];
   const message = reasons.length === 0 ? "The tool is new." : `The tool is new: ${reasons.join(", and ")}.`;
-  const strings = scanValue(tool).strings.map((string) => ({ string, said: suspect(string.text) }));
-  return [
-    draft(toolRows, "tool-added", subject, "", message, { risk: reasons.length > 0 }),
-    ...strings.flatMap(({ string, said }) =>
-      said === undefined ? [] : [draft(toolRows, "text-suspicious", subject, stringPointer(string), said)],
-    ),
-  ];
+  return draft(toolRows, "tool-added", subject, "", message, { risk: reasons.length > 0 });
 }
 
 /** A lock sorts its tools, so that only two lists tell of an order. */

@@ -4,9 +4,10 @@ import { comparePrompts } from "./compare-prompts.ts";
 import { compareResources } from "./compare-resources.ts";
 import { compareServer } from "./compare-server.ts";
 import { compareTools } from "./compare-tools.ts";
+import { type FaultsOf, portabilityLost } from "./portability.ts";
 import { serverRows } from "./rows/server.ts";
 import { carries, type Side } from "./side.ts";
-import type { Suspect } from "./texts.ts";
+import { type Suspect, suspicions } from "./suspicious.ts";
 
 export interface Comparison {
   verdict: Verdict;
@@ -20,19 +21,22 @@ export interface Comparison {
  * What changed between two surfaces, by the taxonomy's rows, judged at a level (docs/diff.md). Only what both
  * sides tell is compared: policy and sessions between locks, prompts where both have a list of them.
  * @param options.suspect says what is wrong with a text that a model reads; without it texts are not judged
+ * @param options.faultsOf says which clients refuse which definition; without it portability is not judged
  */
 export function compareSurfaces(
   before: Side,
   after: Side,
-  options: { level?: Level; suspect?: Suspect } = {},
+  options: { level?: Level; suspect?: Suspect; faultsOf?: FaultsOf } = {},
 ): Comparison {
-  const { level = "client", suspect = () => undefined } = options;
+  const { level = "client", suspect, faultsOf } = options;
   const prompts = carries(before, "prompts") && carries(after, "prompts");
   const found: Draft[] = [
-    ...compareTools(before, after, suspect),
-    ...(prompts ? comparePrompts(before, after, suspect) : []),
-    ...compareResources(before, after, suspect),
-    ...compareServer(before, after, suspect),
+    ...compareTools(before, after),
+    ...(prompts ? comparePrompts(before, after) : []),
+    ...compareResources(before, after),
+    ...compareServer(before, after),
+    ...(suspect === undefined ? [] : suspicions(before, after, suspect)),
+    ...(faultsOf === undefined ? [] : portabilityLost(before.surface, after.surface, faultsOf)),
     ...comparePolicy(before, after),
   ];
   const changes = [...found, ...unbumped(before, after, found)].map((change) => judged(change, level));

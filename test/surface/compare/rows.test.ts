@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { portabilityFaults } from "../../../src/stages/lint/portability.ts";
 import { compareSurfaces } from "../../../src/surface/compare/compare.ts";
 import { annotationRows } from "../../../src/surface/compare/rows/annotations.ts";
 import { inputRows } from "../../../src/surface/compare/rows/input.ts";
@@ -94,6 +95,42 @@ const rows: Row[] = [
     "injection",
     tool({ description: "A" }),
     tool({ description: "<IMPORTANT>" }),
+    call("text-suspicious"),
+    fine("description-changed"),
+  ],
+
+  [
+    "injection in a new property",
+    object(a),
+    object({ properties: { a: s, b: described("<IMPORTANT>") } }),
+    call("text-suspicious"),
+    client("property-removed"),
+  ],
+  [
+    "injection in an output",
+    output(s),
+    output({ ...s, enum: ["<IMPORTANT>"] }),
+    call("text-suspicious"),
+    call("output-enum-widened"),
+  ],
+  [
+    "injection in a new tool",
+    tools(),
+    tools({ name: "t", _meta: { note: "<IMPORTANT>" } }),
+    call("text-suspicious"),
+    call("tool-removed"),
+  ],
+  [
+    "injection in the instructions",
+    side({ instructions: "A" }),
+    side({ instructions: "<IMPORTANT>" }),
+    call("text-suspicious"),
+    ["none", "none", ""],
+  ],
+  [
+    "injection in a prompt",
+    side({ prompts: [{ name: "p" }] }),
+    side({ prompts: [{ name: "p", description: "<IMPORTANT>" }] }),
     call("text-suspicious"),
     fine("description-changed"),
   ],
@@ -307,6 +344,21 @@ const rows: Row[] = [
     object({ properties: { a: s, "b c": s } }),
     client("portability-lost"),
     client("property-removed"),
+  ],
+  ["property that is a bare true", input({}), input(true), client("portability-lost"), ["none", "none", ""]],
+  [
+    "reference to nowhere",
+    output({}),
+    output({ $ref: "#/$defs/x" }),
+    client("portability-lost"),
+    unknown("output-not-proven"),
+  ],
+  [
+    "pattern that looks around",
+    input({ ...s, pattern: "^a" }),
+    input({ ...s, pattern: "^(?=a)" }),
+    client("portability-lost"),
+    unknown("pattern-changed"),
   ],
   [
     "header",
@@ -645,7 +697,7 @@ const rows: Row[] = [
 ];
 
 function expectOutcome(before: Side, after: Side, [id, verdict, level]: Outcome): void {
-  const { changes } = compareSurfaces(before, after, { suspect });
+  const { changes } = compareSurfaces(before, after, { suspect, faultsOf: portabilityFaults });
   if (id === "none") expect(changes.filter((change) => change.verdict !== "compatible")).toEqual([]);
   else expect(changes).toContainEqual(expect.objectContaining({ id, verdict, level }));
 }

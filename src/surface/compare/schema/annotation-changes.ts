@@ -13,7 +13,6 @@ export function annotationChanges(pair: Pair): void {
     report(pair, id, `The ${key} was ${short(was[key])} and is ${short(is[key])}.`, [key], {
       annotation: true,
     });
-    suspicious(pair, key, is[key], was[key]);
   }
   if (!equal(was.default, is.default)) {
     const message = `The default was ${short(was.default)} and is ${short(is.default)}: callers that leave it out get something else.`;
@@ -34,13 +33,6 @@ function headerChange(pair: Pair): void {
       ? `The argument must now also be sent as the header Mcp-Param-${String(is)}.`
       : `The header of the argument was ${short(was)} and is ${short(is)}: routes by header miss it.`;
   report(pair, "header-param-changed", message, ["x-mcp-header"], { annotation: true });
-}
-
-function suspicious(pair: Pair, key: string, text: Json | undefined, before: Json | undefined): void {
-  const found = typeof text === "string" ? pair.suspect(text) : undefined;
-  const old = typeof before === "string" ? pair.suspect(before) : undefined;
-  if (found !== undefined && old === undefined)
-    report(pair, "text-suspicious", found, [key], { annotation: true });
 }
 
 function equal(a: Json | undefined, b: Json | undefined): boolean {

@@ -18,7 +18,6 @@ export interface SchemaQuestion {
   subject: Subject;
   /** Member of the definition that holds the schema. */
   member: string;
-  suspect: (text: string) => string | undefined;
 }
 
 /**
@@ -26,7 +25,7 @@ export interface SchemaQuestion {
  * before are accepted now, outputs possible now were possible before.
  */
 export function compareSchemas(before: Json, after: Json, question: SchemaQuestion): Draft[] {
-  const { direction, subject, member, suspect } = question;
+  const { direction, subject, member } = question;
   const [was, is] = [documentOf(before), documentOf(after)];
   const refs = [
     { schema: before, document: was },
@@ -35,7 +34,7 @@ export function compareSchemas(before: Json, after: Json, question: SchemaQuesti
   const found: Draft[] = [];
   const seen = new Set<string>();
   const root = pairAt(
-    { direction, subject, before: refs[0], after: refs[1], path: [], found, seen, suspect },
+    { direction, subject, before: refs[0], after: refs[1], path: [], found, seen },
     ...refs,
     [member],
   );

@@ -32,8 +32,6 @@ export interface Pair {
   found: Draft[];
   /** Pairs that have been entered. */
   seen: Set<string>;
-  /** Says what is wrong with a text that a model reads. */
-  suspect: (text: string) => string | undefined;
 }
 
 /** Judges the pair of `before` and `after` below `path`, with the proofs that this takes. */
