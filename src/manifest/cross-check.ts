@@ -56,7 +56,10 @@ export async function crossCheck(subject: CrossSubject): Promise<{ findings: Fin
   await check("ownership", () => {
     const repository = subject.request.env.GITHUB_REPOSITORY || undefined;
     if (subject.builtIn) return "the built-in local platform grants every name";
-    return checkGrants(subject.platform, repository, { name: String(pick(value, "name")), groups }, report);
+    const chosen = pick(value, "registryName");
+    const registryName = typeof chosen === "string" ? { registryName: chosen } : {};
+    const claim = { name: String(pick(value, "name")), ...registryName, groups };
+    return checkGrants(subject.platform, repository, claim, report);
   });
   return { findings, checks };
 }

@@ -5,6 +5,8 @@ import type { Platform } from "./schema.ts";
 
 export interface Claim {
   name: string;
+  /** Name in the registry, where the manifest chooses its own. */
+  registryName?: string;
   groups: readonly GroupUse[];
 }
 
@@ -43,6 +45,14 @@ export async function checkGrants(
     const message = `${repository} may not own the name ${claim.name}.${suggestion(undefined, names)}`;
     report("name-not-granted", ["name"], message);
     return undefined;
+  }
+  // Its last part is a server's name as well: a chosen one must not be another team's.
+  const listedAs = claim.registryName?.split("/").at(-1);
+  if (listedAs !== undefined && !own.some((grant) => fits(grant.names, listedAs))) {
+    const message = `${repository} may not own the registry name ${claim.registryName}.`;
+    report("name-not-granted", ["registryName"], message, {
+      help: "Leave registryName out, or choose one whose last part is granted under servers.",
+    });
   }
   if (named.some((grant) => grant.groups === undefined)) return undefined;
   const patterns = named.flatMap((grant) => grant.groups ?? []);

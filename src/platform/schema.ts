@@ -78,7 +78,26 @@ export type Environment = z.infer<typeof environment>;
 
 const registry = z.strictObject({
   url: uri.describe("URL of the MCP registry; file: for a registry on disk."),
-  auth: z.enum(["github-oidc", "oidc", "token", "none"]).optional().describe("How the pipeline logs in."),
+  auth: z
+    .enum(["github-oidc", "oidc", "token", "none"])
+    .optional()
+    .describe(
+      "How the pipeline logs in: with the workflow's identity, a company token (MCP_REGISTRY_OIDC_TOKEN), the registry's own (MCP_REGISTRY_TOKEN), or anonymously.",
+    ),
+  audience: nonEmpty
+    .optional()
+    .describe("Audience that the registry expects in the workflow's token. Omitted: the origin of its URL."),
+  older: z
+    .strictObject({
+      active: z.int().min(1).describe("Newest versions that stay active; older ones are deprecated."),
+      deleteAfterDays: z
+        .int()
+        .min(1)
+        .optional()
+        .describe("Days after which a deprecated version is deleted. Omitted: never."),
+    })
+    .optional()
+    .describe("What happens to older versions of a server. Omitted: they stay as they are."),
   namePrefix: nonEmpty.describe("Reverse-DNS namespace of the registry names, e.g. com.acme."),
 });
 

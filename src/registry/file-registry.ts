@@ -1,33 +1,17 @@
 import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
-import { join } from "node:path";
-import { isDeepStrictEqual } from "node:util";
+import { dirname, join } from "node:path";
 import * as z from "zod";
 import { badInput } from "../report/problem.ts";
 import { isLatest } from "./latest.ts";
+import type { Finding } from "../report/finding.ts";
+import { entryDiffers } from "./entry-differs.ts";
+import type { Registry, StatusChange } from "./registry.ts";
+import { contentDifferences } from "./same-content.ts";
 import { type ServerJson, serverJsonSchema } from "./server-json.ts";
+import { officialKey, officialMeta, type ServerListResponse, type ServerResponse } from "./server-response.ts";
 
-const officialKey = "io.modelcontextprotocol.registry/official";
-
-const officialMeta = z.object({
-  status: z.enum(["active", "deprecated", "deleted"]),
-  statusChangedAt: z.string(),
-  publishedAt: z.string(),
-  updatedAt: z.string(),
-});
 const recordSchema = z.object({ server: serverJsonSchema, official: officialMeta });
 type Record = z.infer<typeof recordSchema>;
-
-/** One entry in the official API's shape (registry API v0.1, `ServerResponse`). */
-export interface ServerResponse {
-  server: ServerJson;
-  _meta: { [officialKey]: z.infer<typeof officialMeta> & { isLatest: boolean } };
-}
-
-/** The official API's `ServerListResponse`. */
-export interface ServerListResponse {
-  servers: ServerResponse[];
-  metadata: { count: number; nextCursor?: string };
-}
 
 export interface ListQuery {
   /** 1 to 100, default 30, as the official registry. */
@@ -46,7 +30,7 @@ const fileName = (text: string): string => encodeURIComponent(text).replace(/^\.
  * A registry on disk, one JSON file per version, that answers in the shapes of the official API.
  * A published version is immutable, as in the official registry.
  */
-export class FileRegistry {
+export class FileRegistry implements Registry {
   readonly directory: string;
 
   constructor(directory: string) {
@@ -54,7 +38,7 @@ export class FileRegistry {
   }
 
   /** Path of the file that holds a version. */
-  path(name: string, version: string): string {
+  address(name: string, version: string): string {
     return join(this.directory, fileName(name), `${fileName(version)}.json`);
   }
 
@@ -63,23 +47,52 @@ export class FileRegistry {
    * @throws Problem (exit 2) where that version exists with other content.
    */
   async publish(server: ServerJson, now: Date): Promise<"published" | "unchanged"> {
-    const path = this.path(server.name, server.version);
+    const path = this.address(server.name, server.version);
     const existing = await readRecord(path);
     if (existing !== undefined) {
-      if (isDeepStrictEqual(existing.server, server)) return "unchanged";
-      throw badInput(
-        "version-already-published",
-        `${server.name} ${server.version} is already in the registry with other content, and a published version never changes.`,
-        { help: "Raise `version` in the manifest and run the pipeline again." },
-      );
+      const differing = contentDifferences(existing.server, server);
+      if (differing.length > 0) throw entryDiffers(server, differing);
+      return "unchanged";
     }
     const time = now.toISOString();
     const official = { status: "active" as const, statusChangedAt: time, publishedAt: time, updatedAt: time };
-    await mkdir(join(this.directory, fileName(server.name)), { recursive: true });
-    const temporary = `${path}.${process.pid}.tmp`;
-    await writeFile(temporary, `${JSON.stringify({ server, official }, null, 2)}\n`);
-    await rename(temporary, path);
+    await writeRecord(path, { server, official });
     return "published";
+  }
+
+  /** A file has no opinion of its own: the official schema has judged before. */
+  async validate(): Promise<Finding[]> {
+    return [];
+  }
+
+  async setStatus(
+    name: string,
+    version: string,
+    change: StatusChange,
+    now: Date,
+  ): Promise<"changed" | "unchanged"> {
+    const path = this.address(name, version);
+    const record = await readRecord(path);
+    if (record === undefined) throw badInput("registry-status-refused", `${name} ${version} is not in the registry.`);
+    const { statusMessage, ...before } = record.official;
+    const message = change.status === "active" ? undefined : change.message;
+    if (before.status === change.status && statusMessage === message) return "unchanged";
+    const time = now.toISOString();
+    const official = {
+      ...before,
+      status: change.status,
+      statusChangedAt: before.status === change.status ? before.statusChangedAt : time,
+      updatedAt: time,
+      ...(message === undefined ? {} : { statusMessage: message }),
+    };
+    await writeRecord(path, { ...record, official });
+    return "changed";
+  }
+
+  async all(): Promise<ServerResponse[]> {
+    const names = await readdir(this.directory).catch(() => []);
+    const perName = await Promise.all(names.sort().map(async (name) => respond(await this.#readAll(name))));
+    return perName.flat().filter((entry) => entry._meta[officialKey].status !== "deleted");
   }
 
   /** One version, or "latest"; undefined where there is none. */
@@ -118,6 +131,13 @@ export class FileRegistry {
     const records = await Promise.all(json.map((file) => readRecord(join(this.directory, folder, file))));
     return records.filter((record) => record !== undefined);
   }
+}
+
+async function writeRecord(path: string, record: Record): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  const temporary = `${path}.${process.pid}.tmp`;
+  await writeFile(temporary, `${JSON.stringify(record, null, 2)}\n`);
+  await rename(temporary, path);
 }
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,7 +1,8 @@
 import type { ErrorObject } from "ajv";
 import officialSchema from "../../schemas/v1/server.schema.json" with { type: "json" };
 import type { Finding } from "../report/finding.ts";
-import { publisherProvided, publisherProvidedMaxBytes, type ServerJson } from "./server-json.ts";
+import { marshalledBytes, publisherProvided, publisherProvidedMaxBytes } from "./publisher-meta.ts";
+import type { ServerJson } from "./server-json.ts";
 
 function explain(error: ErrorObject): Finding {
   const place = error.instancePath === "" ? "the document" : error.instancePath;
@@ -26,7 +27,7 @@ export async function checkServerJson(document: ServerJson): Promise<Finding[]> 
   const { $schema: _dialect, ...schema } = officialSchema;
   const validate = ajv.compile(schema);
   const findings = validate(document) ? [] : (validate.errors ?? []).map(explain);
-  const bytes = Buffer.byteLength(JSON.stringify(document._meta?.[publisherProvided] ?? {}));
+  const bytes = marshalledBytes(document._meta?.[publisherProvided] ?? {});
   if (bytes > publisherProvidedMaxBytes) {
     findings.push({
       ruleId: "server-json-meta-too-large",
