@@ -1,14 +1,19 @@
 import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import * as z from "zod";
-import { badInput } from "../report/problem.ts";
-import { isLatest } from "./latest.ts";
 import type { Finding } from "../report/finding.ts";
+import { badInput } from "../report/problem.ts";
 import { entryDiffers } from "./entry-differs.ts";
+import { isLatest } from "./latest.ts";
 import type { Registry, StatusChange } from "./registry.ts";
 import { contentDifferences } from "./same-content.ts";
 import { type ServerJson, serverJsonSchema } from "./server-json.ts";
-import { officialKey, officialMeta, type ServerListResponse, type ServerResponse } from "./server-response.ts";
+import {
+  officialKey,
+  officialMeta,
+  type ServerListResponse,
+  type ServerResponse,
+} from "./server-response.ts";
 
 const recordSchema = z.object({ server: serverJsonSchema, official: officialMeta });
 type Record = z.infer<typeof recordSchema>;
@@ -73,7 +78,8 @@ export class FileRegistry implements Registry {
   ): Promise<"changed" | "unchanged"> {
     const path = this.address(name, version);
     const record = await readRecord(path);
-    if (record === undefined) throw badInput("registry-status-refused", `${name} ${version} is not in the registry.`);
+    if (record === undefined)
+      throw badInput("registry-status-refused", `${name} ${version} is not in the registry.`);
     const { statusMessage, ...before } = record.official;
     const message = change.status === "active" ? undefined : change.message;
     if (before.status === change.status && statusMessage === message) return "unchanged";

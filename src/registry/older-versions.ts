@@ -35,7 +35,9 @@ export function olderVersions(
   const older = others.filter((entry) => !newer.includes(entry));
   return [
     ...self.flatMap((entry) =>
-      officialOf(entry).status === "active" ? [] : [{ version: listed, change: { status: "active" as const } }],
+      officialOf(entry).status === "active"
+        ? []
+        : [{ version: listed, change: { status: "active" as const } }],
     ),
     ...newer.flatMap((entry) => deprecate(entry, `Rolled back: ${listed} serves instead.`)),
     ...older.flatMap((entry, index) => {
@@ -51,7 +53,10 @@ export function olderVersions(
   ];
 }
 
-const deleted: StatusChange = { status: "deleted", message: "Deprecated longer than the platform keeps versions." };
+const deleted: StatusChange = {
+  status: "deleted",
+  message: "Deprecated longer than the platform keeps versions.",
+};
 
 function deprecate(entry: ServerResponse, message: string): VersionChange[] {
   if (officialOf(entry).status !== "active") return [];

@@ -41,9 +41,13 @@ function baseOf(url: string): string {
   }
   const loopback = ["localhost", "127.0.0.1", "[::1]"].includes(parsed.hostname);
   if (parsed.protocol === "http:" && !loopback) {
-    throw badInput("registry-url-unusable", `${url} is not https, so that tokens would be sent in the clear.`, {
-      help,
-    });
+    throw badInput(
+      "registry-url-unusable",
+      `${url} is not https, so that tokens would be sent in the clear.`,
+      {
+        help,
+      },
+    );
   }
   if (parsed.username !== "" || parsed.password !== "") {
     throw badInput("registry-url-unusable", "The registry's URL carries a credential.", { help });

@@ -29,10 +29,7 @@ export function toolKind(tool: JsonObject): ToolKind {
 }
 
 /** The tools of a lock with the policy that holds in an environment, by name. */
-export function posturesOf(
-  lock: { surface: Surface; facts: Facts },
-  environment: string,
-): ToolPosture[] {
+export function posturesOf(lock: { surface: Surface; facts: Facts }, environment: string): ToolPosture[] {
   const policy = policyIn(lock.facts, environment);
   return lock.surface.tools.flatMap((tool) => {
     const name = definitionName(tool);

@@ -20,12 +20,7 @@ export interface Registry {
   /** Every version of every server that is not deleted. */
   all(): Promise<ServerResponse[]>;
   /** Sets the status of one version; nothing happens where it is so already. Messages have at most 500 characters. */
-  setStatus(
-    name: string,
-    version: string,
-    change: StatusChange,
-    now: Date,
-  ): Promise<"changed" | "unchanged">;
+  setStatus(name: string, version: string, change: StatusChange, now: Date): Promise<"changed" | "unchanged">;
 }
 
 export type StatusChange = { status: "active" } | { status: Exclude<Status, "active">; message: string };

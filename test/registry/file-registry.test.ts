@@ -46,7 +46,7 @@ describe("publish", () => {
 
   it("says which file is damaged", async () => {
     await registry.publish(server("com.acme/a", "1.0.0"), now);
-    await writeFile(registry.path("com.acme/a", "1.0.0"), "{");
+    await writeFile(registry.address("com.acme/a", "1.0.0"), "{");
     await expect(registry.list()).rejects.toMatchObject({
       exitCode: 2,
       findings: [{ ruleId: "registry-entry-unreadable" }],

@@ -3,7 +3,8 @@ import { readFile } from "node:fs/promises";
 import { Ajv } from "ajv";
 import addFormats from "ajv-formats";
 import { describe, expect, it } from "vitest";
-import { publisherProvided, type ServerJson, serverSchemaUrl } from "../../src/registry/server-json.ts";
+import { publisherProvided } from "../../src/registry/publisher-meta.ts";
+import { type ServerJson, serverSchemaUrl } from "../../src/registry/server-json.ts";
 import { checkServerJson } from "../../src/registry/server-schema.ts";
 
 const vendored = new URL("../../schemas/v1/server.schema.json", import.meta.url);

@@ -3,8 +3,8 @@ import { requestOidcToken } from "../../github/oidc-token.ts";
 import type { Platform } from "../../platform/schema.ts";
 import { badInput, unreachable } from "../../report/problem.ts";
 import type { Json } from "../../source/json.ts";
-import { callRegistry } from "./request.ts";
 import { refusalOf } from "./refusal.ts";
+import { callRegistry } from "./request.ts";
 
 type RegistrySettings = NonNullable<Platform["registry"]>;
 
@@ -46,7 +46,8 @@ export async function registryToken({ settings, base, env, signal }: LoginContex
     );
   };
   if (auth === "none") return exchange("none", undefined);
-  if (auth === "oidc") return exchange("oidc", { oidc_token: variable(env, oidcTokenVariable, "auth: oidc") });
+  if (auth === "oidc")
+    return exchange("oidc", { oidc_token: variable(env, oidcTokenVariable, "auth: oidc") });
   const audience = settings.audience ?? new URL(base).origin;
   const token = await requestOidcToken(audience, env, signal);
   const path = namePrefix.startsWith("io.github.") ? "github-oidc" : "oidc";
@@ -61,14 +62,14 @@ const loginHelp = {
   none: "The registry must allow anonymous publishing, which it does for io.modelcontextprotocol.anonymous/* only.",
 };
 
-function variable(
-  env: Readonly<Record<string, string | undefined>>,
-  name: string,
-  because: string,
-): string {
+function variable(env: Readonly<Record<string, string | undefined>>, name: string, because: string): string {
   const value = env[name];
   if (value) return value;
-  throw badInput("registry-token-missing", `The registry wants a token (${because}), and ${name} is not set.`, {
-    help: `Set ${name} in the environment of this command.`,
-  });
+  throw badInput(
+    "registry-token-missing",
+    `The registry wants a token (${because}), and ${name} is not set.`,
+    {
+      help: `Set ${name} in the environment of this command.`,
+    },
+  );
 }

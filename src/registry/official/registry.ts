@@ -2,13 +2,13 @@ import * as z from "zod";
 import type { Finding } from "../../report/finding.ts";
 import { badInput, unreachable } from "../../report/problem.ts";
 import type { Json } from "../../source/json.ts";
+import { entryDiffers } from "../entry-differs.ts";
 import type { Registry, StatusChange } from "../registry.ts";
 import { contentDifferences } from "../same-content.ts";
 import type { ServerJson } from "../server-json.ts";
 import { officialOf, type ServerResponse, serverListResponse, serverResponse } from "../server-response.ts";
 import { refusalOf } from "./refusal.ts";
 import { type ApiAnswer, callRegistry } from "./request.ts";
-import { entryDiffers } from "../entry-differs.ts";
 
 export interface OfficialOptions {
   /** Base URL, without `/v0.1`. */
@@ -70,7 +70,10 @@ export class OfficialRegistry implements Registry {
     // Somebody was faster, or an earlier attempt of ours got through and its answer was lost.
     const now = answer.status === 400 ? await this.get(server.name, server.version) : undefined;
     if (now !== undefined) return this.#same(now, server);
-    throw badInput("registry-refused", `The registry refused ${server.name} ${server.version}: ${refusalOf(answer)}.`);
+    throw badInput(
+      "registry-refused",
+      `The registry refused ${server.name} ${server.version}: ${refusalOf(answer)}.`,
+    );
   }
 
   #same(existing: ServerResponse, server: ServerJson): "unchanged" {

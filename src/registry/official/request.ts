@@ -1,5 +1,5 @@
 import { unreachable } from "../../report/problem.ts";
-import { parseJson, type Json } from "../../source/json.ts";
+import { type Json, parseJson } from "../../source/json.ts";
 
 export interface ApiRequest {
   method: "GET" | "POST" | "PATCH";

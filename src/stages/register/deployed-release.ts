@@ -2,6 +2,8 @@ import type { Plan } from "../../manifest/plan.ts";
 import type { Deployed } from "../../registry/server-json.ts";
 import { openReleases } from "../../release/store.ts";
 import { badInput } from "../../report/problem.ts";
+import { lockFileName, parseLock } from "../../surface/lock.ts";
+import { registryVersion } from "./registry-version.ts";
 
 export interface Claim {
   /** As deploy printed them. */
@@ -42,23 +44,16 @@ export async function deployedRelease(directory: string, claim: Claim): Promise<
       `Release ${release} of ${plan.name} is at ${record.url}, not at ${url}.`,
     );
   }
+  const { GITHUB_REPOSITORY: repository, GITHUB_SHA: commit } = env;
   return {
     url,
     release,
     image: record.image,
-    version: registryVersion(plan, release),
+    version: registryVersion(plan, release, env),
     // The process target has no gateway of its own in this version.
     policyEnforced: false,
-    ...(env.GITHUB_REPOSITORY === undefined ? {} : { repository: env.GITHUB_REPOSITORY }),
-    ...(env.GITHUB_SHA === undefined ? {} : { commit: env.GITHUB_SHA }),
+    ...(repository ? { repository } : {}),
+    ...(commit ? { commit } : {}),
+    ...(record.lock === undefined ? {} : { lock: parseLock(record.lock, lockFileName) }),
   };
-}
-
-/**
- * A published version never changes, yet on `local` the same version is deployed again and again: each release
- * becomes a pre-release of its own, ordered by its number.
- */
-function registryVersion(plan: Plan, release: string): string {
-  const version = plan.version ?? "0.0.0";
-  return plan.target.delivery.kind === "process" ? `${version}-local.${release}` : version;
 }

@@ -3,12 +3,44 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { releasesDirectory } from "../../../src/local/layout.ts";
+import { metaOf } from "../../../src/registry/entry-meta.ts";
+import type { ServerResponse } from "../../../src/registry/server-response.ts";
 import type { ReleaseRecord } from "../../../src/release/record.ts";
 import { openReleases } from "../../../src/release/store.ts";
 import { executeStage } from "../../../src/stages/execute.ts";
 import { stage } from "../../../src/stages/register/index.ts";
 import type { Stage } from "../../../src/stages/stage.ts";
+import { renderLock } from "../../../src/surface/lock.ts";
+import { emptySurface } from "../../../src/surface/surface.ts";
+import { type StandIn, standIn } from "../../registry/official/stand-in.ts";
 import { sampleRecord } from "../../release/sample.ts";
+
+/** A lock with these tools; `kill` is destructive and for admins. */
+function lockOf(names: string[]): string {
+  const tools = names.map((name) => ({
+    name,
+    inputSchema: { type: "object" },
+    annotations: { readOnlyHint: name !== "kill" },
+  }));
+  const origin = { file: "mcp.yaml", line: 1, column: 1 };
+  const entries = names.map((name) => {
+    const rules = [{ rule: { groups: [name === "kill" ? "admins" : "data"] }, origin }];
+    return {
+      kind: "tool" as const,
+      name,
+      rules,
+      confirm: "none" as const,
+      logInputs: "none" as const,
+      redact: [],
+      origin,
+    };
+  });
+  return renderLock({
+    surface: { ...emptySurface(), tools },
+    policy: { entries },
+    observed: { sessions: "none" },
+  });
+}
 
 const url = "http://localhost:8080/mcp";
 let home: string;
@@ -86,17 +118,6 @@ describe("register", () => {
     expect([exitCode, report.findings.map((finding) => finding.ruleId)]).toEqual([exit, [ruleId]]);
   });
 
-  it("says that it publishes to registries on disk only", async () => {
-    await released();
-    const platform = join(home, "platform.yaml");
-    writeFileSync(
-      platform,
-      "schemaVersion: 1\nenvironments: { local: { delivery: { kind: process } } }\nregistry: { url: https://registry.acme.example, namePrefix: com.acme }\npolicy: { require: [description] }\n",
-    );
-    const { exitCode, report } = await register({ platform });
-    expect([exitCode, report.findings[0]?.ruleId]).toEqual([3, "registry-not-exercised"]);
-  });
-
   it("skips an environment that is not registered", async () => {
     await released();
     const platform = join(home, "platform.yaml");
@@ -105,5 +126,131 @@ describe("register", () => {
       "schemaVersion: 1\nenvironments: { local: { delivery: { kind: process }, register: false } }\npolicy: { require: [description] }\n",
     );
     expect((await register({ platform })).report.status).toBe("skipped");
+  });
+
+  it("refuses a name that another repository published first, where nobody granted it", async () => {
+    await released();
+    await register({}, { GITHUB_REPOSITORY: "acme/fixture" });
+    await released({ release: 2 });
+    const { exitCode, report } = await register({ release: "2" }, { GITHUB_REPOSITORY: "acme/thief" });
+    expect([exitCode, report.findings[0]?.ruleId]).toEqual([2, "registry-name-taken"]);
+  });
+});
+
+describe("register in a registry over HTTP", () => {
+  let there: StandIn;
+  beforeEach(async () => {
+    there = await standIn();
+    const place = { home, name: "fixture", environment: "production" };
+    const record = { environment: "production", url: "https://fixture.mcp.acme.example/mcp" };
+    for (const release of [1, 2]) {
+      const lock = lockOf(release === 1 ? ["look"] : ["look", "kill"]);
+      await openReleases(releasesDirectory(place)).write(sampleRecord({ release, ...record, lock }));
+    }
+    writeFileSync(
+      join(home, "platform.yaml"),
+      `schemaVersion: 1
+clusters: { one: { server: "https://k8s.acme.example" } }
+environments: { production: { clusters: [one], delivery: { kind: apply }, domain: "{name}.mcp.acme.example" } }
+registry: { url: "${there.url}", auth: token, namePrefix: com.acme, older: { active: 1 } }
+policy: { require: [description] }
+`,
+    );
+  });
+  afterEach(() => there.close());
+
+  const inProduction = (
+    release: string,
+    version: string,
+    more: { env?: Record<string, string>; text?: string } = {},
+  ) => {
+    const manifest = readFileSync(join(home, "mcp.yaml"), "utf8").replace(/^version: .*\n/m, "");
+    const text =
+      more.text === undefined ? manifest : manifest.replace(/^description: .*/m, `description: ${more.text}`);
+    writeFileSync(join(home, "mcp.yaml"), `${text}version: "${version}"\n`);
+    const raw = { platform: "platform.yaml", environment: "production", release };
+    return register(
+      { ...raw, url: "https://fixture.mcp.acme.example/mcp" },
+      { MCP_REGISTRY_TOKEN: "given", ...more.env },
+    );
+  };
+  const entry = async (version: string) =>
+    (await (
+      await fetch(`${there.url}/v0.1/servers/com.acme%2Ffixture/versions/${version}`)
+    ).json()) as ServerResponse;
+
+  it("lists what the lock holds: tools by kind and caller, digests of surface and policy", async () => {
+    const { report, exitCode } = await inProduction("2", "1.0.0");
+    expect([exitCode, report.outputs["registry-entry"]]).toEqual([
+      0,
+      `${there.url}/v0.1/servers/com.acme%2Ffixture/versions/1.0.0`,
+    ]);
+    const meta = metaOf((await entry("1.0.0")).server);
+    expect(meta).toMatchObject({ environment: "production", release: "2", toolCount: 2 });
+    expect(meta?.tools).toEqual([
+      {
+        kind: "destructive",
+        callers: ["groups admins"],
+        names: { kill: expect.stringMatching(/^[0-9a-f]{8}$/) },
+      },
+      { kind: "read", callers: ["groups data"], names: { look: expect.stringMatching(/^[0-9a-f]{8}$/) } },
+    ]);
+    expect(meta?.digests?.surface).toMatch(/^sha256:[0-9a-f]{64}$/);
+  });
+
+  it("deprecates what the platform's rule says, and tells of a rollback", async () => {
+    await inProduction("1", "1.0.0");
+    const second = await inProduction("2", "1.1.0");
+    expect(second.report.checks).toContainEqual(
+      expect.objectContaining({ id: "older-versions", message: "1.0.0 is deprecated" }),
+    );
+    const back = await inProduction("1", "1.0.0");
+    expect(back.exitCode).toBe(0);
+    expect(back.report.checks.find(({ id }) => id === "older-versions")?.message).toBe(
+      "1.0.0 is active, 1.1.0 is deprecated",
+    );
+    expect(back.report.findings.map(({ ruleId }) => ruleId)).toEqual(["registry-latest-differs"]);
+  });
+
+  it("is the same entry for another release of the same content", async () => {
+    await inProduction("1", "1.0.0");
+    const place = { home, name: "fixture", environment: "production" };
+    const again = sampleRecord({
+      release: 3,
+      url: "https://fixture.mcp.acme.example/mcp",
+      lock: lockOf(["look"]),
+    });
+    await openReleases(releasesDirectory(place)).write(again);
+    const { report } = await inProduction("3", "1.0.0");
+    expect(report.checks.find(({ id }) => id === "entry-found")?.message).toContain("unchanged");
+  });
+
+  it("hands on what the registry's own validation says, and publishes nothing", async () => {
+    const { report, exitCode } = await inProduction("1", "1.0.0", { text: "An unwanted one." });
+    expect([exitCode, report.findings.map(({ ruleId }) => ruleId)]).toEqual([1, ["server-json-refused"]]);
+    expect(there.seen).not.toContain("POST /v0.1/publish");
+  });
+
+  it("lists a push to a branch as a pre-release, and a tag as itself", async () => {
+    const branch = { GITHUB_REF: "refs/heads/main" };
+    const tag = { GITHUB_REF: "refs/tags/v1.0.0" };
+    const listed = async (env: Record<string, string>) =>
+      (await inProduction("1", "1.0.0", { env })).report.outputs["registry-entry"]?.split("/").at(-1);
+    expect(await listed(branch)).toBe("1.0.0-production.1");
+    expect(await listed(tag)).toBe("1.0.0");
+  });
+
+  it("says what does not fit into the registry's budget", async () => {
+    const names = Array.from({ length: 300 }, (_, index) => `tool_with_a_long_name_${index}`);
+    const place = { home, name: "fixture", environment: "production" };
+    const many = sampleRecord({
+      release: 4,
+      url: "https://fixture.mcp.acme.example/mcp",
+      lock: lockOf(names),
+    });
+    await openReleases(releasesDirectory(place)).write(many);
+    const { report } = await inProduction("4", "1.0.0");
+    expect(report.findings.map(({ ruleId }) => ruleId)).toEqual(["registry-entry-shortened"]);
+    expect(metaOf((await entry("1.0.0")).server)).toMatchObject({ toolCount: 300 });
   });
 });
