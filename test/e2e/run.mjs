@@ -13,7 +13,7 @@ const parts = {
   deploy: notThereYet("a rollout on a real cluster"),
   gateway: notThereYet("a real gateway in front of a server"),
   telemetry: notThereYet("logs, metrics and traces in real collectors"),
-  register: notThereYet("the official MCP registry"),
+  register: async (tally) => (await import("./register/part.mjs")).runPart(tally),
 };
 
 const names = process.argv.slice(2);
