@@ -35,16 +35,10 @@ export async function standIn(): Promise<StandIn> {
 
   async function answer(request: IncomingMessage): Promise<[number, unknown]> {
     const url = new URL(request.url ?? "/", "http://stand-in.invalid");
-    let text = "";
-    for await (const chunk of request) text += chunk;
-    const body = text === "" ? undefined : JSON.parse(text);
+    const body = await bodyOf(request);
     const path = url.pathname.split("/").slice(1).map(decodeURIComponent);
     seen.push(`${request.method} ${url.pathname}`);
-    if (path[1] === "auth") {
-      if (body?.oidc_token === "stranger")
-        return [401, { title: "Unauthorized", detail: "Token exchange failed" }];
-      return [200, { registry_token: `registry-${path[2]}-${++logins}`, expires_at: 0 }];
-    }
+    if (path[1] === "auth") return login(path[2] ?? "", body);
     if (path[1] === "validate") return validate(body);
     if (request.method !== "GET") tokens.push(request.headers.authorization ?? "");
     if (path[1] === "publish") return publish(body);
@@ -54,6 +48,12 @@ export async function standIn(): Promise<StandIn> {
     return found.length === 0
       ? [404, { title: "Not Found" }]
       : [200, { servers: found, metadata: { count: found.length } }];
+  }
+
+  function login(kind: string, body?: { oidc_token?: string }): [number, unknown] {
+    if (body?.oidc_token === "stranger")
+      return [401, { title: "Unauthorized", detail: "Token exchange failed" }];
+    return [200, { registry_token: `registry-${kind}-${++logins}`, expires_at: 0 }];
   }
 
   /** One entry, or those of a list; none where there is nothing. */
@@ -125,4 +125,10 @@ export async function standIn(): Promise<StandIn> {
       await once(server, "close");
     },
   };
+}
+
+async function bodyOf(request: IncomingMessage) {
+  let text = "";
+  for await (const chunk of request) text += chunk;
+  return text === "" ? undefined : JSON.parse(text);
 }
