@@ -25,6 +25,34 @@ export const gateway = z.strictObject({
     .optional()
     .describe("Where certificates come from."),
   annotations: z.record(nonEmpty, z.string()).optional().describe("Annotations for every route or ingress."),
+  allowedOrigins: listOf(
+    z
+      .url({ protocol: /^https?$/ })
+      .regex(/^[^/]+\/\/[^/?#]+$/, { error: "expected an origin such as https://chat.acme.example" }),
+  )
+    .optional()
+    .describe("Origins of web pages that may call, besides each server's own."),
+  limits: z
+    .strictObject({
+      bodyBytes: z
+        .int()
+        .min(1024)
+        .max(16_777_216)
+        .optional()
+        .describe("Largest body of a request, in bytes (default 1048576)."),
+      callsPerMinute: z
+        .int()
+        .min(1)
+        .optional()
+        .describe("Calls of one caller to one tool in a minute and replica (default 600)."),
+      connections: z
+        .int()
+        .min(1)
+        .optional()
+        .describe("Connections of all clients to one replica (default 1024)."),
+    })
+    .optional()
+    .describe("What the gateway in front of each server lets through."),
 });
 
 const issuer = z.strictObject({
@@ -45,7 +73,27 @@ const issuer = z.strictObject({
   clientId: nonEmpty.optional().describe("Client that MCP clients log in with."),
 });
 
+const verifier = z.strictObject({
+  issuer: z.url({ protocol: /^https?$/ }).describe("Issuer of the pipeline's own token, as in its iss."),
+  audience: nonEmpty
+    .default("{url}")
+    .describe('Audience that the pipeline asks for; "{url}" is the URL of the server.'),
+  jwksUri: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe("URL of the keys. Omitted: as the issuer publishes it."),
+  claims: z
+    .record(nonEmpty, nonEmpty)
+    .refine((claims) => Object.keys(claims).length > 0, {
+      error: "at least one claim must tell the pipeline from everybody else with a token of this issuer",
+    })
+    .describe("Claim → exact value; all must hold, e.g. job_workflow_ref."),
+});
+
 export const identity = z.strictObject({
+  verifier: verifier
+    .optional()
+    .describe("The pipeline's own identity on a server's route: it lists everything and calls nothing."),
   issuers: listOf(issuer).optional().describe("Accepted token issuers."),
   groups: z
     .record(nonEmpty, nonEmpty)

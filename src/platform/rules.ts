@@ -117,6 +117,7 @@ function checkTemplates(platform: unknown, report: Report): void {
   check("secretKey", ["secretStore", "key"]);
   for (const [name] of membersOf(pick(platform, "environments")))
     check("domain", ["environments", name, "domain"]);
+  check("audience", ["identity", "verifier", "audience"]);
   itemsOf(pick(platform, "identity", "issuers")).forEach((issuer, index) => {
     itemsOf(pick(issuer, "audiences")).forEach((_audience, at) => {
       check("audience", ["identity", "issuers", index, "audiences", at]);

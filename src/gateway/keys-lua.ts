@@ -1,0 +1,91 @@
+import { keysMetadata, mcpMetadata } from "./facts.ts";
+import { responseMethod } from "./methods.ts";
+import { scanLua } from "./scan-lua.ts";
+import { extension, type JsonObject } from "./typed.ts";
+
+/**
+ * A reading of the body for its keys alone, which neither parser offers: servers that fold case take "Name" for
+ * "name" (CVE-2026-27896), and an answer must have no method, whatever its type. Almost every body passes two quick
+ * looks; what stands out is walked key by key. Writes "plain", "answer" or "resources"; without it no fact is
+ * complete and nothing is allowed, so an error in here refuses.
+ */
+export function keysFilter(): JsonObject {
+  return extension("envoy.filters.http.lua", "envoy.extensions.filters.http.lua.v3.Lua", {
+    default_source_code: { inline_string: script },
+  });
+}
+
+const script = String.raw`
+${scanLua}
+local words = {}
+for _, word in ipairs({ "method", "params", "result", "error", "id", "jsonrpc", "name", "uri", "ref", "notifications",
+  "resourceSubscriptions", "_meta", "type" }) do
+  words[word:lower()] = word
+end
+
+-- Where those keys mean something: at the root, in params, in params.ref and params.notifications.
+local function matters(depth, path)
+  if depth == 1 then return true end
+  if depth == 2 then return path[2] == "params" end
+  return depth == 3 and path[2] == "params" and (path[3] == "ref" or path[3] == "notifications")
+end
+
+-- Letters that fold to ASCII in Unicode: long s and Kelvin sign.
+local function fold(key)
+  return (key:gsub("\197\191", "s"):gsub("\226\132\170", "k")):lower()
+end
+
+local function stands_out(text)
+  if find(text, "\\u00[2-7]") or find(text, "\\u017[fF]") or find(text, "\\u212[aA]") then return true end
+  if find(text, "\197\191", 1, true) or find(text, "\226\132\170", 1, true) then return true end
+  if find(text, '"result"', 1, true) or find(text, '"error"', 1, true) then return true end
+  if find(text, '"resourceSubscriptions"', 1, true) then return true end
+  for key in string.gmatch(text, '"(%a+)"%s*:') do
+    local word = words[key:lower()]
+    if word and word ~= key then return true end
+  end
+  return false
+end
+
+-- "plain", "answer" or "resources"; nil for keys that two readers may take for different ones.
+local function shape(text, method)
+  local root, subscribes, fine = {}, false, true
+  local walked = scan(text, function(depth, path, key)
+    if not matters(depth, path) then return end
+    local word = words[fold(key)]
+    if word and word ~= key then fine = false end
+    if depth == 1 then root[key] = (root[key] or 0) + 1 end
+    if key == "resourceSubscriptions" then subscribes = true end
+  end)
+  if not (walked and fine) then return nil end
+  for _, count in pairs(root) do
+    if count > 1 then return nil end
+  end
+  if root.method then
+    if root.result or root.error then return nil end
+    return subscribes and "resources" or "plain"
+  end
+  if method ~= "${responseMethod}" or root.params then return nil end
+  if root.result and root.error then return nil end
+  return "answer"
+end
+
+function envoy_on_request(handle)
+  local verb = handle:headers():get(":method")
+  local body = handle:body()
+  local size = body and body:length() or 0
+  local metadata = handle:streamInfo():dynamicMetadata()
+  if verb ~= "POST" then
+    -- Of HTTP/2 no header says that a body comes.
+    if size > 0 then handle:respond({ [":status"] = "400" }, "Only POST carries a body.") end
+    return
+  end
+  local text = size > 0 and body:getBytes(0, size) or ""
+  local found = "plain"
+  if stands_out(text) then
+    local seen = metadata:get("${mcpMetadata}")
+    found = shape(text, seen and seen.method)
+  end
+  if found then metadata:set("${keysMetadata}", "shape", found) end
+end
+`;

@@ -1,0 +1,55 @@
+import { describe, expect, it } from "vitest";
+import { compileGateway } from "../../src/gateway/compile.ts";
+import { planOf, requestOf } from "./sample.ts";
+
+const rules = { tools: { search: { authorize: { groups: ["data"] } }, drop: null } };
+
+function configOf(parts: Record<string, unknown>, platform?: Record<string, unknown>): string {
+  return compileGateway(requestOf(planOf(parts, platform))).files["envoy.json"] ?? "";
+}
+
+describe("compileGateway", () => {
+  it("gives the same bytes for the same request", () => {
+    expect(configOf(rules)).toBe(configOf(structuredClone(rules)));
+  });
+
+  it("names its ports and probes", () => {
+    const { ports, probes } = compileGateway(requestOf(planOf(rules)));
+    expect(ports).toEqual({ listener: 8443, health: 9901, metrics: 9902 });
+    expect(probes).toEqual({ ready: "/ready", live: "/live" });
+  });
+
+  it("never writes what gateway.md found to be a bypass", () => {
+    const text = configOf(rules);
+    for (const unsafe of ["PASS_THROUGH_NO_MCP", '"HEADERS"', "early_terminate", 'allow_missing"']) {
+      expect(text).not.toContain(unsafe);
+    }
+    expect(text).toContain('"reject_duplicate_keys":true');
+    expect(text).toContain('"require_expiration":true');
+    expect(text).toContain('"forward":false');
+  });
+
+  it("opens no administration port", () => {
+    const { admin } = JSON.parse(configOf(rules)) as { admin: { address: object } };
+    expect(Object.keys(admin.address)).toEqual(["pipe"]);
+  });
+
+  it("refuses a platform that could let nobody in", () => {
+    expect(() => configOf(rules, { identity: {} })).toThrow(/identity.issuers is missing/);
+  });
+
+  it("refuses an issuer whose keys nobody can find", () => {
+    const issuers = [{ issuer: "https://idp.acme.example", audiences: ["{url}"] }];
+    expect(() => configOf(rules, { identity: { issuers } })).toThrow(/jwksUri|keys of the issuer/);
+  });
+
+  it("refuses a name that reads as another JSON value, at its line", () => {
+    expect(() => configOf({ tools: { "-": null } })).toThrow(/cannot tell the tool "-"/);
+  });
+
+  it("keeps a tool that the server does not have out of reach", () => {
+    const request = requestOf(planOf({ tools: { ghost: { authorize: { groups: ["data"] } } } }));
+    request.names.tools = [];
+    expect(compileGateway(request).files["envoy.json"]).not.toContain("ghost");
+  });
+});
