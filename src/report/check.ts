@@ -5,4 +5,6 @@ export interface Check {
   status: "passed" | "failed" | "not exercised";
   /** Why it failed or was not exercised; what was seen where it passed. */
   message?: string;
+  /** Protocol revision in which it was looked at, where that makes a difference. */
+  revision?: string;
 }

@@ -82,12 +82,13 @@ function detailsOf(finding: Finding): string {
     .join("\n");
 }
 
-function checkCase(check: Check, stage: string): Case {
-  const message = attributes({ message: check.message ?? check.id });
-  if (check.status === "passed") return { outcome: "passed", xml: testcase(stage, check.id, "") };
+function checkCase({ id: name, revision, ...check }: Check, stage: string): Case {
+  const id = revision === undefined ? name : `${name} ${revision}`;
+  const message = attributes({ message: check.message ?? id });
+  if (check.status === "passed") return { outcome: "passed", xml: testcase(stage, id, "") };
   if (check.status === "failed")
-    return { outcome: "failure", xml: testcase(stage, check.id, `<failure${message}/>`) };
-  return { outcome: "skipped", xml: testcase(stage, check.id, `<skipped${message}/>`) };
+    return { outcome: "failure", xml: testcase(stage, id, `<failure${message}/>`) };
+  return { outcome: "skipped", xml: testcase(stage, id, `<skipped${message}/>`) };
 }
 
 /** A suite without a case is read as "nothing ran" by most readers. */

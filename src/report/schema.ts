@@ -28,6 +28,7 @@ const checkSchema = z.strictObject({
     .enum(["passed", "failed", "not exercised"])
     .describe("What was not looked at is not exercised, never passed."),
   message: name.optional().describe("Why it failed or was not exercised; what was seen where it passed."),
+  revision: name.optional().describe("Protocol revision in which it was looked at."),
 });
 
 /** Report of one stage. */

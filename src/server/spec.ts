@@ -21,6 +21,14 @@ export const startupDeadlineMs = 10_000;
 /** After the handshake a hang is called within this time of the server's start. */
 export const runDeadlineMs = 10_000;
 
+/** The server of a command over HTTP on loopback: told where to listen as one in an image is. */
+export function httpServer(spec: ServerSpec, { port, path }: { port: number; path: string }): ServerSpec {
+  const host = "127.0.0.1";
+  const address = { HOST: host, PORT: String(port), FASTMCP_HOST: host, FASTMCP_PORT: String(port) };
+  const url = `http://${host}:${port}${path}`;
+  return { ...spec, env: { ...spec.env, ...address }, transport: "streamable-http", url };
+}
+
 /** The same server on another port: in its URL, and in each variable that tells it the port. */
 export function onPort(spec: ServerSpec, port: number): ServerSpec {
   if (spec.url === undefined) return spec;

@@ -1,6 +1,6 @@
 import type { ChildProcess } from "node:child_process";
 import { lineSplitter } from "../exec/lines.ts";
-import { type JsonObject, parseJson } from "../source/json.ts";
+import { type Json, type JsonObject, parseJson } from "../source/json.ts";
 import { Pending } from "./pending.ts";
 import { classify } from "./rpc.ts";
 import { answerTo } from "./server-request.ts";
@@ -25,6 +25,8 @@ export class StdioWire implements McpWire {
   readonly #child: ChildProcess;
   readonly #options: WireOptions;
   readonly #pending = new Pending();
+  /** What came in answer to raw bytes; undefined while none are out. */
+  #unasked: Json[] | undefined;
 
   /** @param exited resolves when the child has ended; what waits fails then. */
   constructor(child: ChildProcess, exited: Promise<unknown>, options: WireOptions) {
@@ -59,6 +61,18 @@ export class StdioWire implements McpWire {
     this.#write({ jsonrpc: "2.0", method, ...(dressed ? { params: dressed } : {}) });
   }
 
+  raw(bytes: Buffer): { end(): Json[] } {
+    const unasked: Json[] = [];
+    this.#unasked = unasked;
+    if (this.#child.stdin?.writable) this.#child.stdin.write(bytes);
+    return {
+      end: () => {
+        this.#unasked = undefined;
+        return unasked;
+      },
+    };
+  }
+
   async reset(): Promise<void> {
     this.protocolVersion = undefined;
   }
@@ -90,6 +104,11 @@ export class StdioWire implements McpWire {
     }
     const message = classify(value);
     if (message.kind === "request") this.#answer(message, line);
+    if (this.#unasked !== undefined) this.#readUnasked(value, line);
+    else this.#readAsked(message, value, line);
+  }
+
+  #readAsked(message: ReturnType<typeof classify>, value: Json, line: string): void {
     if (message.kind === "invalid") {
       this.violationLog.add("protocol", `stdout carried ${excerpt(line)}, which is no JSON-RPC 2.0 message`);
     }
@@ -99,6 +118,13 @@ export class StdioWire implements McpWire {
     if (!known && typeof message.id === "string") {
       this.violationLog.add("protocol", `it answered a request that nobody sent: ${excerpt(line)}`);
     }
+  }
+
+  #readUnasked(value: Json, line: string): void {
+    const message = classify(value);
+    const known =
+      message.kind === "response" && this.#pending.answer(message.id, { message: value, raw: line });
+    if (!known) this.#unasked?.push(value);
   }
 
   #answer(request: Parameters<typeof answerTo>[0], line: string): void {

@@ -57,6 +57,11 @@ export interface McpWire {
   request(method: string, params?: JsonObject, options?: RequestOptions): Promise<Reply>;
   /** @throws WireError where it could not be sent. */
   notify(method: string, params?: JsonObject, options?: RequestOptions): Promise<void>;
+  /**
+   * Only over stdio: writes bytes as they are. Until `end`, messages that answer none of our requests are handed
+   * over by it instead of being judged.
+   */
+  raw?(bytes: Buffer): { end(): Json[] };
   /** Forgets session and revision, for another handshake on the same server. Ends the session politely. */
   reset(): Promise<void>;
   /** Ends the session (DELETE) or closes stdin. Never throws. */

@@ -13,7 +13,10 @@ export async function ask(
   try {
     return { kind: "result", result: resultOf(await wire.request(method, params, options)) };
   } catch (error) {
-    if (error instanceof Refused) return { kind: "refused", message: error.message };
+    if (error instanceof Refused) {
+      const { message, httpStatus } = error;
+      return { kind: "refused", message, ...(httpStatus === undefined ? {} : { httpStatus }) };
+    }
     // An HTTP error is an answer, if not a good one.
     if (error instanceof WireError && error.failure === "http")
       return { kind: "refused", message: error.message };

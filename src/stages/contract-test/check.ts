@@ -7,6 +7,9 @@ export type Fault = Omit<Finding, "ruleId" | "severity">;
 /** Faults (none: passed, with what was seen), or why nothing was looked at. */
 export type Outcome = { faults: Fault[]; seen?: string } | { notExercised: string };
 
+/** One outcome, or one for each revision in which the server was asked. */
+export type Judgement = Outcome | readonly (Outcome & { revision: string })[];
+
 /** One thing that the contract test looks at. Its id is the rule id of its findings. */
 export interface ContractCheck {
   /** Kebab-case, says what is wrong where it fails; stable from 1.0. */
@@ -15,7 +18,7 @@ export interface ContractCheck {
   /** Why it matters, for `explain` and docs. */
   why: string;
   /** Judges what was gathered; talks to nobody. */
-  judge(evidence: Evidence): Outcome | Promise<Outcome>;
+  judge(evidence: Evidence): Judgement | Promise<Judgement>;
 }
 
 /** For checks that need a manifest. */

@@ -16,6 +16,7 @@ import { check as protocolViolation } from "./checks/protocol-violation.ts";
 import { check as revisionNotSpoken } from "./checks/revision-not-spoken.ts";
 import { check as schemaDoesNotCompile } from "./checks/schema-does-not-compile.ts";
 import { check as serverCrashed } from "./checks/server-crashed.ts";
+import { check as serverErrorAnswered } from "./checks/server-error-answered.ts";
 import { check as serverHung } from "./checks/server-hung.ts";
 import { check as serverVersionDiffers } from "./checks/server-version-differs.ts";
 import { check as shutdownIgnored } from "./checks/shutdown-ignored.ts";
@@ -23,8 +24,10 @@ import { check as stdoutNotJson } from "./checks/stdout-not-json.ts";
 import { check as surfaceMissing } from "./checks/surface-missing.ts";
 import { check as surfaceUndeclared } from "./checks/surface-undeclared.ts";
 import { check as unknownToolAccepted } from "./checks/unknown-tool-accepted.ts";
+import { probes } from "./conformance/index.ts";
+import { fromProbe } from "./from-probe.ts";
 
-/** Every check of the contract test, in the order of the report: wire, lists, manifest, lock, calls. */
+/** Every check of the contract test, in the order of the report: wire, lists, manifest, lock, calls, probes. */
 export const contractChecks: readonly ContractCheck[] = [
   revisionNotSpoken,
   handshakeMalformed,
@@ -50,4 +53,6 @@ export const contractChecks: readonly ContractCheck[] = [
   outputSchemaViolated,
   processLeftBehind,
   shutdownIgnored,
+  serverErrorAnswered,
+  ...probes({ examples: new Map(), malformed: new Set() }).map(fromProbe),
 ];

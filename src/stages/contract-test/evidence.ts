@@ -6,12 +6,13 @@ import type { Locate, Position } from "../../source/position.ts";
 import type { Observed } from "../../surface/capture.ts";
 import type { Lock, LockInput } from "../../surface/lock.ts";
 import type { Json, JsonObject, ListName, Surface } from "../../surface/surface.ts";
+import type { Conformance } from "./conformance/run.ts";
 
 /** What came back for one request. */
 export type Answer =
   | { kind: "result"; result: JsonObject }
   /** A JSON-RPC error, or an HTTP error without one. */
-  | { kind: "refused"; message: string }
+  | { kind: "refused"; message: string; httpStatus?: number }
   /** Nothing came: the time was up, or the server was gone. */
   | { kind: "silent"; message: string; error: WireError };
 
@@ -58,6 +59,8 @@ export interface Evidence {
   unknownTool?: Answer;
   examples: readonly PlacedExample[];
   called: readonly CalledExample[];
+  /** What the probes found. Absent where none could be made. */
+  conformance?: Conformance;
   trouble?: Trouble;
   observed: Observed;
   promised?: Promised;

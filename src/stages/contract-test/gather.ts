@@ -68,24 +68,49 @@ async function gatherWith(
     progress("probing");
     const session = keptSession(kept, started ? "the server" : target.url);
     Object.assign(gathered, await probe(session, surface));
-    if (gathered.trouble !== undefined || examples.length === 0) return gathered;
+    if (gathered.trouble !== undefined) return gathered;
+    const malformed = new Set(
+      captureFindings.flatMap(({ ruleId, message }) => malformedMethod(ruleId, message)),
+    );
+    const talking = {
+      target,
+      kept,
+      session,
+      surface,
+      examples,
+      malformed,
+      declared: versions,
+      signal,
+      progress,
+    };
+    const { converse } = await import("./converse.ts");
+    const conversed = converse(talking);
+    // Whatever fails first is thrown below; the other must not go unheard meanwhile.
+    conversed.catch(() => {});
+    if (examples.length === 0) return Object.assign(gathered, await conversed);
     const options = { progress, signal, ...(subject.callMs === undefined ? {} : { callMs: subject.callMs }) };
     const enough = kept.timeLeft() > 2 * observed.startupMs + 500;
     if (!started || !enough) {
+      Object.assign(gathered, await conversed);
+      if (gathered.trouble !== undefined) return gathered;
       Object.assign(gathered, await callExamples(session, examples, options));
       return gathered;
     }
     const version = kept.wire.protocolVersion ?? "2025-11-25";
     // Some servers run only once at a time: then the first makes room.
     const alone = spare === undefined || spare.exit() !== undefined;
-    if (alone) await closing();
+    if (alone) {
+      Object.assign(gathered, await conversed);
+      await closing();
+    }
     const server = alone ? await startServer(target, { signal }) : spare;
     const fresh = await freshSession(server, version, { timeLeft: kept.timeLeft, signal });
     if (!isSession(fresh)) return { ...gathered, trouble: fresh };
-    const ending = alone ? undefined : closing();
     try {
-      Object.assign(gathered, await callExamples(fresh, examples, options));
+      const [conversation, calls] = await Promise.all([conversed, callExamples(fresh, examples, options)]);
+      Object.assign(gathered, conversation, calls);
     } finally {
+      const ending = closing();
       captureFindings.push(...(await fresh.close()));
       await ending;
     }
@@ -93,6 +118,13 @@ async function gatherWith(
   } finally {
     await closing();
   }
+}
+
+/** The method whose answer the capture has called malformed: probes do not say it again. */
+function malformedMethod(ruleId: string, message: string): string[] {
+  if (ruleId === "handshake-malformed") return ["initialize", "server/discover"];
+  const method = ruleId === "list-malformed" ? /answer to (\S+)/.exec(message)?.[1] : undefined;
+  return method === undefined ? [] : [method];
 }
 
 function isSession(value: Session | Trouble): value is Session {

@@ -20,6 +20,17 @@ export const inputs = z.object({
   platform: platformInput,
   environment: environmentInput,
   command: commandInput,
+  transport: z
+    .enum(["stdio", "streamable-http"])
+    .default("stdio")
+    .describe(
+      "How the server of command is spoken to. Over HTTP it gets PORT and HOST, and answers at path.",
+    ),
+  path: z
+    .string()
+    .startsWith("/")
+    .default("/mcp")
+    .describe("Path of the endpoint that command serves over HTTP."),
   url: urlInput,
   image: imageInput
     .optional()

@@ -4,7 +4,7 @@ import type { Evidence } from "./evidence.ts";
 
 /** What no check looked at, so that nobody takes its silence for a pass. */
 export function notExercised(evidence: Evidence): Check[] {
-  return [uncalledTools(evidence), otherRevisions(evidence), confirmations(evidence), conformance()].flatMap(
+  return [uncalledTools(evidence), otherRevisions(evidence), confirmations(evidence)].flatMap(
     (check) => check ?? [],
   );
 }
@@ -30,15 +30,6 @@ function confirmations({ promised }: Evidence): Check | undefined {
     .filter(({ kind, confirm }) => kind === "tool" && confirm === "elicitation")
     .map(({ name }) => name);
   return row("confirmation", names, "that the tool asks the user before it acts is not proven yet");
-}
-
-function conformance(): Check {
-  return {
-    id: "conformance",
-    status: "not exercised",
-    message:
-      "session lifecycle, HTTP headers, message schemas, malformed and oversized requests, cancellation and progress are not tested yet",
-  };
 }
 
 function row(id: string, subjects: readonly string[], reason: string): Check | undefined {

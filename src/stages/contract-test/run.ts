@@ -7,7 +7,7 @@ import type { Check } from "../../report/check.ts";
 import { type Finding, fingerprint, sortFindings } from "../../report/finding.ts";
 import type { Position } from "../../source/position.ts";
 import type { StageContext, StageResult } from "../stage.ts";
-import type { Fault } from "./check.ts";
+import type { Fault, Judgement, Outcome } from "./check.ts";
 import { contractChecks } from "./checks.ts";
 import type { Evidence } from "./evidence.ts";
 import { gather } from "./gather.ts";
@@ -41,23 +41,47 @@ async function judge(evidence: Evidence): Promise<{ findings: Finding[]; checks:
   const findings = evidence.captureFindings.filter(({ ruleId }) => !known.has(ruleId));
   const checks: Check[] = [];
   for (const { id, severity, judge: judgeOne } of contractChecks) {
-    const outcome = await judgeOne(evidence);
-    if ("notExercised" in outcome) {
-      checks.push({ id, status: "not exercised", message: outcome.notExercised });
-      continue;
-    }
-    const { faults, seen } = outcome;
-    findings.push(
-      ...faults.map((fault) => ({ ...placeOf(fault, evidence), ...fault, ruleId: id, severity })),
-    );
-    const message = faults.length > 0 ? faults[0]?.message : seen;
-    checks.push({
-      id,
-      status: faults.length > 0 ? "failed" : "passed",
-      ...(message === undefined ? {} : { message }),
-    });
+    const judged = await judgeOne(evidence);
+    const outcomes: readonly RevisionOutcome[] = isList(judged) ? judged : [judged];
+    checks.push(...outcomes.map((outcome) => rowOf(id, outcome)));
+    findings.push(...findingsOf(outcomes, evidence).map((fault) => ({ ...fault, ruleId: id, severity })));
   }
   return { findings, checks };
+}
+
+type RevisionOutcome = Outcome & { revision?: string };
+
+function isList(judged: Judgement): judged is Extract<Judgement, readonly unknown[]> {
+  return Array.isArray(judged);
+}
+
+function rowOf(id: string, outcome: RevisionOutcome): Check {
+  const about = outcome.revision === undefined ? {} : { revision: outcome.revision };
+  if ("notExercised" in outcome) {
+    return { id, status: "not exercised", message: outcome.notExercised, ...about };
+  }
+  const { faults, seen } = outcome;
+  const message = faults.length > 0 ? faults[0]?.message : seen;
+  const status = faults.length > 0 ? "failed" : "passed";
+  return { id, status, ...(message === undefined ? {} : { message }), ...about };
+}
+
+/** The same fault in several revisions is one finding that names them. */
+function findingsOf(outcomes: readonly RevisionOutcome[], evidence: Evidence): Fault[] {
+  const faults = new Map<string, { fault: Fault; revisions: string[] }>();
+  for (const outcome of outcomes) {
+    for (const fault of "faults" in outcome ? outcome.faults : []) {
+      const key = JSON.stringify({ ...fault, evidence: undefined });
+      const known = faults.get(key) ?? { fault, revisions: [] };
+      if (outcome.revision !== undefined) known.revisions.push(outcome.revision);
+      faults.set(key, known);
+    }
+  }
+  return [...faults.values()].map(({ fault, revisions }) => ({
+    ...placeOf(fault, evidence),
+    ...fault,
+    message: revisions.length === 0 ? fault.message : `${fault.message} (${revisions.join(", ")})`,
+  }));
 }
 
 /** What is wrong with the server as a whole is shown where the manifest says how it is started. */

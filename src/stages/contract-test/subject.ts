@@ -19,6 +19,8 @@ export interface SubjectInputs {
   platform?: string | undefined;
   environment: string;
   command?: string | undefined;
+  transport: "stdio" | "streamable-http";
+  path: string;
   url?: string | undefined;
   image?: string | undefined;
 }
@@ -92,14 +94,20 @@ async function targetOf(inputs: SubjectInputs, plan: Plan, context: StageContext
 }
 
 async function directTarget(
-  { command, url, image }: SubjectInputs,
+  { command, url, image, transport, path }: SubjectInputs,
   testEnvironment: Record<string, string>,
   { cwd, env }: StageContext,
 ): Promise<CaptureTarget> {
   if (url !== undefined) return { url };
   if (command !== undefined) {
     const { commandSpec } = await import("../../server/command-spec.ts");
-    return commandSpec(command, { cwd, env, more: testEnvironment });
+    const spec = commandSpec(command, { cwd, env, more: testEnvironment });
+    if (transport === "stdio") return spec;
+    const [{ httpServer }, { freePort }] = await Promise.all([
+      import("../../server/spec.ts"),
+      import("../../server/port.ts"),
+    ]);
+    return httpServer(spec, { port: await freePort(), path });
   }
   const { imageServer } = await import("../../image/planned-server.ts");
   return imageServer(image ?? "", homeDirectory(env), testEnvironment);

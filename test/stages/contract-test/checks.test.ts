@@ -1,11 +1,15 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { contractChecks } from "../../../src/stages/contract-test/checks.ts";
 import { fixtures, idsOf, runStage } from "./run-stage.ts";
 
-const run = (name: string) =>
-  runStage({ command: "node server.mjs", manifest: "mcp.yaml" }, join(fixtures, name));
+const run = (name: string) => {
+  const cwd = join(fixtures, name);
+  const [, transport = ""] =
+    /transport: (stdio|streamable-http)/.exec(readFileSync(join(cwd, "mcp.yaml"), "utf8")) ?? [];
+  return runStage({ command: "node server.mjs", manifest: "mcp.yaml", transport }, cwd);
+};
 
 describe.concurrent("each check", () => {
   it("has an id of its own", () => {
@@ -13,11 +17,15 @@ describe.concurrent("each check", () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
-  it("passes a correct server", async () => {
-    const result = await run("good");
-    expect(result.findings).toEqual([]);
-    expect(result.status).toBe("passed");
-    expect(idsOf(result, "passed")).toEqual(contractChecks.map(({ id }) => id));
+  it("passes the correct servers, each where it applies to one of them", async () => {
+    const passed = new Set<string>();
+    for (const name of ["good", "good-http"]) {
+      const result = await run(name);
+      expect(result.findings).toEqual([]);
+      expect(result.status).toBe("passed");
+      for (const id of idsOf(result, "passed")) passed.add(id);
+    }
+    expect(contractChecks.map(({ id }) => id).filter((id) => !passed.has(id))).toEqual([]);
   });
 
   it.each(contractChecks.map(({ id, severity }) => ({ id, severity })))(
@@ -25,7 +33,7 @@ describe.concurrent("each check", () => {
     async ({ id, severity }) => {
       expect(existsSync(join(fixtures, id))).toBe(true);
       const result = await run(id);
-      expect(idsOf(result, "failed")).toEqual([id]);
+      expect(new Set(idsOf(result, "failed"))).toEqual(new Set([id]));
       expect(new Set(result.findings.map(({ ruleId }) => ruleId))).toEqual(new Set([id]));
       expect(result.status).toBe(severity === "error" ? "failed" : "passed");
       for (const finding of result.findings) {

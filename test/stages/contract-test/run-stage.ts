@@ -13,7 +13,7 @@ afterAll(() => rmSync(home, { recursive: true, force: true }));
 
 /** Runs the stage as a front door would, in `cwd`. */
 export function runStage(
-  inputs: Partial<Record<"manifest" | "platform" | "command" | "url" | "image", string>>,
+  inputs: Partial<Record<"manifest" | "platform" | "command" | "transport" | "url" | "image", string>>,
   cwd: string,
   env: Record<string, string> = {},
 ): Promise<StageResult> {

@@ -1,0 +1,77 @@
+import type { Outcome } from "../check.ts";
+import type { Probe } from "./probe.ts";
+import type { Exchange, Talk } from "./talk.ts";
+
+/** What one probe found in one revision. */
+export type ProbeOutcome = Outcome & { revision: string };
+
+export interface Conformance {
+  /** Probe → what it found, in each revision in which it was made. */
+  outcomes: Map<string, ProbeOutcome[]>;
+  /** Well-formed requests that were answered with HTTP 500 and above. */
+  serverErrors: Exchange[];
+  /** Set where the server stopped answering although no probe asked for its survival. */
+  lost?: { probe: string; revision: string };
+}
+
+/** A conversation, and whether all probes belong to it or only those of every revision. */
+export interface Conversation {
+  talk: Talk;
+  whole: boolean;
+}
+
+export interface RunOptions {
+  signal: AbortSignal;
+  progress(text: string): void;
+  /** Milliseconds left of the whole run. */
+  timeLeft(): number;
+}
+
+/** With less than this nothing more is begun: a slow machine is no fault of the server. */
+const enoughMs = 300;
+
+/**
+ * Makes all probes in all conversations, those that may end the server after all others. Stops where the server does
+ * not answer any more: what is left counts as not exercised.
+ */
+export async function runProbes(
+  all: readonly Probe[],
+  conversations: readonly Conversation[],
+  { signal, progress, timeLeft }: RunOptions,
+): Promise<Conformance> {
+  const outcomes = new Map<string, ProbeOutcome[]>();
+  const conformance: Conformance = { outcomes, serverErrors: [] };
+  let dead: string | undefined;
+  let told: string | undefined;
+  for (const { probe, talk } of inOrder(all, conversations)) {
+    signal.throwIfAborted();
+    if (talk.version !== told) progress(`probing in ${talk.version}`);
+    told = talk.version;
+    if (timeLeft() < enoughMs) dead ??= "the time of the run was up";
+    const outcome: Outcome = dead === undefined ? await probe.run(talk) : { notExercised: dead };
+    outcomes.set(probe.id, [...(outcomes.get(probe.id) ?? []), { ...outcome, revision: talk.version }]);
+    if (dead !== undefined || (await talk.alive())) continue;
+    dead = `the server had stopped answering after ${probe.id}`;
+    if (!probe.survival) conformance.lost = { probe: probe.id, revision: talk.version };
+  }
+  conformance.serverErrors.push(...conversations.flatMap(({ talk }) => talk.serverErrors));
+  return conformance;
+}
+
+function inOrder(
+  all: readonly Probe[],
+  conversations: readonly Conversation[],
+): { probe: Probe; talk: Talk }[] {
+  const pairs = conversations.flatMap(({ talk, whole }) =>
+    all
+      .filter((probe) => applies(probe, talk) && (whole || probe.everyRevision))
+      .map((probe) => ({ probe, talk })),
+  );
+  const last = (pair: { probe: Probe }): number => (pair.probe.survival ? 1 : 0);
+  return pairs.toSorted((a, b) => last(a) - last(b));
+}
+
+function applies({ transport, era }: Probe, talk: Talk): boolean {
+  if (transport !== undefined && transport !== talk.transport) return false;
+  return era === undefined || (era === "stateless") === talk.stateless;
+}
