@@ -7,7 +7,11 @@ import { type SchemaNode, walkSchema } from "../../surface/walk.ts";
 import type { Profile } from "./profiles/profile.ts";
 
 /** What rules need of the manifest. */
-export type LintManifest = Pick<Manifest, "name" | "tools" | "prompts" | "resources" | "defaults">;
+export type LintManifest = Pick<Manifest, "name" | "tools" | "prompts" | "resources" | "defaults"> & {
+  /** Written out or read from the server's own files; absent where it comes from a tag. */
+  version?: Manifest["version"];
+  runtime?: Pick<Manifest["runtime"], "protocolVersions">;
+};
 
 /** A tool, prompt, resource or resource template, and where it stands in its list. */
 export interface SurfaceItem {

@@ -36,18 +36,32 @@ function targetsOf(
   nodes: readonly SchemaNode[],
   owners: ReadonlyMap<SchemaNode, SchemaNode>,
 ): Map<SchemaNode, SchemaNode[]> {
-  const bySchema = new Map<Json | undefined, SchemaNode>(nodes.map((node) => [node.schema, node]));
-  const root = nodes[0]?.schema ?? null;
   const targets = new Map<SchemaNode, SchemaNode[]>();
-  for (const node of nodes) {
-    const reference = isObject(node.schema) ? node.schema.$ref : undefined;
-    if (typeof reference !== "string") continue;
-    const target = bySchema.get(resolveLocal(root, reference));
-    const [from, to] = [owners.get(node), target && owners.get(target)];
+  for (const [node, target] of referencesBetween(nodes)) {
+    const [from, to] = [owners.get(node), owners.get(target)];
     if (from === undefined || to === undefined) continue;
     const known = targets.get(from) ?? [];
     known.push(to);
     targets.set(from, known);
   }
   return targets;
+}
+
+/**
+ * Node with a `$ref` inside the document → the node that it points at.
+ * @param nodes of one schema, root first
+ */
+export function referencesBetween(nodes: readonly SchemaNode[]): Map<SchemaNode, SchemaNode> {
+  const bySchema = new Map<Json | undefined, SchemaNode>(nodes.map((node) => [node.schema, node]));
+  const root = nodes[0]?.schema ?? null;
+  const found = new Map<SchemaNode, SchemaNode>();
+  // Fragments inside a schema with an address of its own are relative to that one; such documents are left alone.
+  if (nodes.some(({ schema, parent }) => parent !== undefined && isObject(schema) && "$id" in schema))
+    return found;
+  for (const node of nodes) {
+    const reference = isObject(node.schema) ? node.schema.$ref : undefined;
+    const target = typeof reference === "string" ? bySchema.get(resolveLocal(root, reference)) : undefined;
+    if (target !== undefined) found.set(node, target);
+  }
+  return found;
 }

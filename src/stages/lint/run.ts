@@ -55,11 +55,17 @@ function judge({ surface, places }: ReadSurface, resolved: Resolved | undefined)
       return { suppression, ...(index < 0 ? {} : { place: loaded.locate(`/lint/suppress/${index}`) }) };
     });
   return lint(surface, {
-    manifest,
+    manifest: { ...manifest, version: ownVersion(plan) },
     profiles: chooseProfiles(manifest.lint?.profiles, loaded.locate("/lint/profiles")),
     suppressions,
     locate: placeFinder({ value: manifest, locate: loaded.locate }, places),
   });
+}
+
+/** The version that the server's own files tell; one that comes from a tag is none of theirs. */
+function ownVersion({ manifest, version }: Resolved["plan"]): string | undefined {
+  const isTag = typeof manifest.version === "object" && manifest.version.from === "tag";
+  return isTag ? undefined : version;
 }
 
 /** The company's rules where a surface is linted without a manifest. */

@@ -14,7 +14,7 @@ const ids = { type: "array", description: "Numbers." };
 const tool = (name: string, properties: JsonObject = {}): JsonObject => ({
   name,
   description: "Does it.",
-  inputSchema: { type: "object", properties },
+  inputSchema: { type: "object", properties, additionalProperties: false },
 });
 const surfaceOf = (...tools: JsonObject[]): Surface => ({ ...emptySurface(), tools });
 

@@ -11,7 +11,7 @@ const surfaceOf = (...tools: JsonObject[]) => ({ ...emptySurface(), tools });
 const tool = (name: string, description: string, properties: JsonObject = {}): JsonObject => ({
   name,
   description,
-  inputSchema: { type: "object", properties },
+  inputSchema: { type: "object", properties, additionalProperties: false },
 });
 const withPattern = (pattern: string) =>
   tool("a", "Does it.", { value: { type: "string", description: "It.", pattern } });

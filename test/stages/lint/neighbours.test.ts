@@ -2,7 +2,10 @@ import { describe, expect, it } from "vitest";
 import { lintSurface } from "../../../src/stages/lint/engine.ts";
 import { emptySurface, type Json, type JsonObject } from "../../../src/surface/surface.ts";
 
-/** Rules that a tool list breaks. */
+/** Said of every tool that leaves these things open; the fixtures of the rules hold them. */
+const quiet = ["open-parameterless", "type-list", "untyped-schema"];
+
+/** Rules that a tool list breaks, without those that are only said. */
 function broken(...tools: JsonObject[]): string[] {
   const named = tools.map((tool) => ({
     name: "find_orders",
@@ -10,7 +13,9 @@ function broken(...tools: JsonObject[]): string[] {
     inputSchema: { type: "object", properties: {} },
     ...tool,
   }));
-  return lintSurface({ ...emptySurface(), tools: named }).findings.map(({ ruleId }) => ruleId);
+  return lintSurface({ ...emptySurface(), tools: named })
+    .findings.map(({ ruleId }) => ruleId)
+    .filter((id) => !quiet.includes(id));
 }
 const withProperty = (schema: JsonObject, root: JsonObject = {}): JsonObject => ({
   inputSchema: { type: "object", properties: { value: { description: "What it is.", ...schema } }, ...root },
@@ -133,7 +138,14 @@ describe("policy-hints", () => {
     lintSurface(
       {
         ...emptySurface(),
-        tools: [{ name, description: "It does it.", inputSchema: { type: "object" }, annotations }],
+        tools: [
+          {
+            name,
+            description: "It does it.",
+            inputSchema: { type: "object", additionalProperties: false },
+            annotations,
+          },
+        ],
       },
       {
         manifest: {

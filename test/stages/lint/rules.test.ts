@@ -15,8 +15,8 @@ describe("rules", () => {
     },
   );
 
-  it.each(["clean", "noise"])("nothing is said about the list %s", async (name) => {
-    expect((await lintFixture(name)).findings).toEqual([]);
+  it.each(["clean", "noise"])("nothing but information is said about the list %s", async (name) => {
+    expect((await lintFixture(name)).findings.filter(({ severity }) => severity !== "info")).toEqual([]);
   });
 
   it("every fixture belongs to a rule", () => {

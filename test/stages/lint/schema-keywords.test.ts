@@ -38,7 +38,12 @@ function metaSchema(ajv: InstanceType<typeof Ajv.default>, uri: string) {
 
 /** Errors about a schema in its own dialect; an output schema, so that only that dialect counts. */
 function errors(schema: Json): string[] {
-  const tool = { name: "t", description: "d", inputSchema: { type: "object" }, outputSchema: schema };
+  const tool = {
+    name: "t",
+    description: "d",
+    inputSchema: { type: "object", additionalProperties: false },
+    outputSchema: schema,
+  };
   const { findings } = lintSurface({ ...emptySurface(), tools: [tool] }, { rules: [schemaInvalid] });
   return findings.filter(({ severity }) => severity === "error").map(({ pointer }) => pointer ?? "");
 }

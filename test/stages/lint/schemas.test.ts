@@ -82,7 +82,12 @@ describe("roots", () => {
 
   it("asks for an object in outputs only of revisions that need it", () => {
     const tools = [
-      { name: "t", description: "d", inputSchema: { type: "object" }, outputSchema: { type: "string" } },
+      {
+        name: "t",
+        description: "d",
+        inputSchema: { type: "object", additionalProperties: false },
+        outputSchema: { type: "string" },
+      },
     ];
     const ids = (protocolVersions: ("2025-11-25" | "2026-07-28")[]) =>
       lintSurface({ ...emptySurface(), protocolVersions, tools }).findings.map(({ ruleId }) => ruleId);
@@ -142,9 +147,9 @@ describe("unsatisfiable", () => {
 
 describe("references", () => {
   const root = (reference: string, more: JsonObject = {}) =>
-    lintInput({ type: "object", properties: { a: { $ref: reference } }, ...more }).map(
-      (line) => line.split(" ")[0],
-    );
+    lintInput({ type: "object", properties: { a: { $ref: reference } }, ...more })
+      .map((line) => line.split(" ")[0] ?? "")
+      .filter((id) => ["dangling-ref", "remote-ref"].includes(id));
 
   it.each<[string, JsonObject]>([
     ["#", {}],
@@ -189,6 +194,49 @@ describe("references", () => {
   });
 });
 
+describe("references that clients cannot follow", () => {
+  const tree = {
+    type: "object",
+    properties: { children: { type: "array", items: { $ref: "#/$defs/node" } } },
+  };
+  const chain = { a: { items: { $ref: "#/$defs/b" } }, b: { properties: { c: { $ref: "#/$defs/a" } } } };
+  it.each<[string, Json, string[]]>([
+    [
+      "a tree",
+      { $defs: { node: tree } },
+      ["recursive-ref /inputSchema/$defs/node/properties/children/items/$ref"],
+    ],
+    ["two that hold each other", { $defs: chain }, ["recursive-ref /inputSchema/$defs/a/items/$ref"]],
+    [
+      "the root",
+      { properties: { a: { $ref: "#" } } },
+      ["recursive-ref /inputSchema/properties/a/$ref", "ref-outside-defs /inputSchema/properties/a/$ref"],
+    ],
+    [
+      "one twice",
+      { $defs: { x: {} }, properties: { a: { $ref: "#/$defs/x" }, b: { $ref: "#/$defs/x" } } },
+      [],
+    ],
+    [
+      "another property",
+      { properties: { a: { type: "string" }, b: { $ref: "#/properties/a" } } },
+      ["ref-outside-defs /inputSchema/properties/b/$ref"],
+    ],
+  ])("%s", (_what, schema, expected) => {
+    expect(lintInput({ type: "object", ...(schema as JsonObject) })).toEqual(expected);
+  });
+
+  it("end, however many there are", () => {
+    const $defs = Object.fromEntries(
+      Array.from({ length: 5_000 }, (_, at) => [`d${at}`, { items: { $ref: `#/$defs/d${at + 1}` } }]),
+    );
+    expect(lintInput({ type: "object", $defs: { ...$defs, d5000: {} } })).toEqual([]);
+    expect(
+      lintInput({ type: "object", $defs: { ...$defs, d5000: { items: { $ref: "#/$defs/d0" } } } }),
+    ).toHaveLength(1);
+  });
+});
+
 describe("boolean-schema", () => {
   it("is about properties, at any depth and in both schemas", () => {
     const outputSchema = { type: "object", properties: { data: true } };
@@ -229,9 +277,10 @@ describe("parameter-undescribed", () => {
       ...emptySurface(),
       tools: [{ name: "t", description: "d", inputSchema: schema }],
     });
-    expect(findings).toHaveLength(1);
-    expect(findings[0]).toMatchObject({ severity: "info", pointer: "/inputSchema/properties/a" });
-    expect(findings[0]?.message).toMatch(/`a`.*`c`.*`d`/);
-    expect(findings[0]?.message).not.toContain("`e`");
+    const [said, ...more] = findings.filter(({ ruleId }) => ruleId === "parameter-undescribed");
+    expect(more).toEqual([]);
+    expect(said).toMatchObject({ severity: "info", pointer: "/inputSchema/properties/a" });
+    expect(said?.message).toMatch(/`a`.*`c`.*`d`/);
+    expect(said?.message).not.toContain("`e`");
   });
 });

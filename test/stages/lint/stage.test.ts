@@ -29,7 +29,7 @@ const lint = (inputs: RawInputs) =>
 const tool = (name: string, properties: JsonObject = {}): JsonObject => ({
   name,
   description: "Does it.",
-  inputSchema: { type: "object", properties },
+  inputSchema: { type: "object", properties, additionalProperties: false },
 });
 const bad = { ids: { type: "array", description: "Numbers." } };
 const undescribed = { q: { type: "string" } };
@@ -78,7 +78,7 @@ describe("a saved list", () => {
     const { report } = await lint({ tools: "tools.json", manifest: "mcp.yaml" });
     expect(report.findings.map(({ ruleId, file, line }) => [ruleId, file, line]).sort()).toEqual([
       ["array-without-items", "mcp.yaml", 8],
-      ["undeclared", "tools.json", 15],
+      ["undeclared", "tools.json", 16],
       ["unserved", "mcp.yaml", 9],
     ]);
   });
@@ -196,6 +196,7 @@ describe("a server", () => {
     expect(report.outputs.tools).toBe("2");
     expect(report.findings.map(({ ruleId, tool: name }) => [ruleId, name])).toEqual([
       ["array-without-items", "second"],
+      ["open-parameterless", "first"],
     ]);
   });
 

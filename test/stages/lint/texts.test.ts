@@ -6,8 +6,15 @@ import { mutatingVerb } from "../../../src/stages/lint/verbs.ts";
 import { emptySurface, type JsonObject } from "../../../src/surface/surface.ts";
 
 function ruleIds(tool: JsonObject): string[] {
-  const whole = { name: "t", description: "d", inputSchema: { type: "object" }, ...tool };
-  return lintSurface({ ...emptySurface(), tools: [whole] }).findings.map(({ ruleId }) => ruleId);
+  const whole = {
+    name: "t",
+    description: "d",
+    inputSchema: { type: "object", additionalProperties: false },
+    ...tool,
+  };
+  return lintSurface({ ...emptySurface(), tools: [whole] })
+    .findings.map(({ ruleId }) => ruleId)
+    .filter((id) => id !== "untyped-schema");
 }
 
 describe("hidden characters", () => {
@@ -134,7 +141,12 @@ describe("mutating verbs", () => {
       lintSurface({
         ...emptySurface(),
         tools: [
-          { name, description: "d", inputSchema: { type: "object" }, annotations: { readOnlyHint: true } },
+          {
+            name,
+            description: "d",
+            inputSchema: { type: "object", additionalProperties: false },
+            annotations: { readOnlyHint: true },
+          },
         ],
       }).findings.map((finding) => finding.severity);
     expect(severity("delete_order")).toEqual(["error"]);

@@ -21,5 +21,6 @@ export const openaiStrict: Profile = {
     source,
     lastVerified,
   },
+  nesting: { max: 5, source: "tidyverse/ellmer#671", lastVerified },
   strictObjects: { source, lastVerified },
 };

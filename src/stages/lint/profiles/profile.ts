@@ -45,6 +45,11 @@ export interface KeywordLimit extends Source {
   effect: string;
 }
 
+/** Deepest nesting of objects in an input schema. */
+export interface NestingLimit extends Source {
+  max: number;
+}
+
 /** Hints that a directory wants to see written out. */
 export interface HintLimit extends Source {
   hints: readonly string[];
@@ -76,6 +81,7 @@ export interface Profile {
   textEnums?: Source;
   /** Refuses a branch of anyOf that names no type. */
   typedBranches?: Source;
+  nesting?: NestingLimit;
   /** Wants every object closed and every property required. */
   strictObjects?: Source;
   /** Wants a title for people. */

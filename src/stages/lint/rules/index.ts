@@ -11,6 +11,7 @@ import { deprecatedFeature } from "./deprecated-feature.ts";
 import { descriptionLength } from "./description-length.ts";
 import { descriptionMissing } from "./description-missing.ts";
 import { descriptionRepeatsName } from "./description-repeats-name.ts";
+import { discriminator } from "./discriminator.ts";
 import { duplicateKey } from "./duplicate-key.ts";
 import { enumDuplicate } from "./enum-duplicate.ts";
 import { enumNotText } from "./enum-not-text.ts";
@@ -36,6 +37,8 @@ import { nameDuplicate } from "./name-duplicate.ts";
 import { nameFormat } from "./name-format.ts";
 import { nameMissing } from "./name-missing.ts";
 import { nearDuplicate } from "./near-duplicate.ts";
+import { nothingServed } from "./nothing-served.ts";
+import { openParameterless } from "./open-parameterless.ts";
 import { outputRootNotObject } from "./output-root-not-object.ts";
 import { parameterCase } from "./parameter-case.ts";
 import { parameterUndescribed } from "./parameter-undescribed.ts";
@@ -45,13 +48,17 @@ import { policyHints } from "./policy-hints.ts";
 import { profileOutdated } from "./profile-outdated.ts";
 import { promptArgument } from "./prompt-argument.ts";
 import { propertyKey } from "./property-key.ts";
+import { recursiveRef } from "./recursive-ref.ts";
+import { refOutsideDefs } from "./ref-outside-defs.ts";
 import { refSibling } from "./ref-sibling.ts";
 import { remoteRef } from "./remote-ref.ts";
 import { requiredUnknown } from "./required-unknown.ts";
 import { resourceUri } from "./resource-uri.ts";
 import { rootCombinator } from "./root-combinator.ts";
 import { schemaInvalid } from "./schema-invalid.ts";
+import { schemaNesting } from "./schema-nesting.ts";
 import { secretInDefinition } from "./secret-in-definition.ts";
+import { serverDrift } from "./server-drift.ts";
 import { strictObject } from "./strict-object.ts";
 import { taskSupport } from "./task-support.ts";
 import { titleMissing } from "./title-missing.ts";
@@ -62,6 +69,7 @@ import { undeclared } from "./undeclared.ts";
 import { unknownDialect } from "./unknown-dialect.ts";
 import { unsatisfiable } from "./unsatisfiable.ts";
 import { unserved } from "./unserved.ts";
+import { untypedSchema } from "./untyped-schema.ts";
 
 /** Every lint rule, in the order of the documentation: names, texts, schemas, safety, the server as a whole. */
 export const rules: readonly Rule[] = [
@@ -99,11 +107,17 @@ export const rules: readonly Rule[] = [
   strictObject,
   contentEncoding,
   headerParameter,
+  schemaNesting,
+  untypedSchema,
+  openParameterless,
+  discriminator,
   arrayWithoutItems,
   booleanSchema,
   rootCombinator,
   propertyKey,
   remoteRef,
+  refOutsideDefs,
+  recursiveRef,
   danglingRef,
   deepNesting,
   duplicateKey,
@@ -117,6 +131,7 @@ export const rules: readonly Rule[] = [
   mutatingReadOnly,
   titleMissing,
   hintsImplicit,
+  nothingServed,
   tooManyTools,
   tokenBudget,
   nearDuplicate,
@@ -128,6 +143,7 @@ export const rules: readonly Rule[] = [
   undeclared,
   policyHints,
   unserved,
+  serverDrift,
 ];
 
 /** The rule with this id, or undefined. */
