@@ -10,6 +10,9 @@ const envoyUser = 101;
 
 const configuration = { name: "gateway-config", mountPath: "/etc/envoy", readOnly: true };
 
+/** Its administration is a socket here: a folder of its own, so that the server beside it cannot reach it. */
+const ownScratch = { name: "gateway-tmp", mountPath: "/tmp" };
+
 /** Workload API of SPIFFE, offered by its CSI driver (https://github.com/spiffe/spiffe-csi). */
 const workloadApi = { name: "spiffe-workload-api", mountPath: "/spiffe-workload-api", readOnly: true };
 
@@ -45,7 +48,7 @@ export function gatewayContainer(settings: Settings): Container | undefined {
     startupProbe: { ...live, periodSeconds: 1, timeoutSeconds: 1, failureThreshold: 60 },
     livenessProbe: { ...live, periodSeconds: 10, timeoutSeconds: 3, failureThreshold: 3 },
     securityContext: { ...containerSecurity, runAsUser: envoyUser, runAsGroup: envoyUser },
-    volumeMounts: [configuration, ...(isSpiffe(settings) ? [workloadApi] : [])].map((mount) => ({
+    volumeMounts: [configuration, ownScratch, ...(isSpiffe(settings) ? [workloadApi] : [])].map((mount) => ({
       ...mount,
     })),
   };
@@ -55,7 +58,10 @@ export function gatewayContainer(settings: Settings): Container | undefined {
 export function gatewayVolumes(settings: Settings): Volume[] {
   const config = gatewayConfig(settings)?.metadata?.name;
   if (config === undefined) return [];
-  const volumes: Volume[] = [{ name: configuration.name, configMap: { name: config } }];
+  const volumes: Volume[] = [
+    { name: configuration.name, configMap: { name: config } },
+    { name: ownScratch.name, emptyDir: { sizeLimit: "16Mi" } },
+  ];
   if (isSpiffe(settings)) {
     volumes.push({ name: workloadApi.name, csi: { driver: "csi.spiffe.io", readOnly: true } });
   }
