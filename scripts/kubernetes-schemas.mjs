@@ -110,9 +110,23 @@ function strict(schema, partial = false) {
   if (schema.$ref !== undefined) return take(schema.$ref.slice("#/definitions/".length));
   if (schema["x-kubernetes-int-or-string"] === true || schema.format === "int-or-string") return intOrString;
   const result = {};
-  const keep = ["type", "format", "enum", "pattern", "required", "nullable", "minimum", "maximum", "minLength"];
+  const keep = [
+    "type",
+    "format",
+    "enum",
+    "pattern",
+    "required",
+    "nullable",
+    "minimum",
+    "maximum",
+    "minLength",
+  ];
   for (const key of [...keep, "maxLength", "minItems", "maxItems", "minProperties", "maxProperties"]) {
     if (schema[key] !== undefined) result[key] = schema[key];
+  }
+  // How strategic merge patches find the element of a list that they change.
+  if (String(schema["x-kubernetes-patch-strategy"]).includes("merge")) {
+    result["x-kubernetes-patch-merge-key"] = schema["x-kubernetes-patch-merge-key"] ?? "";
   }
   const each = (map, part) =>
     Object.fromEntries(Object.entries(map).map(([key, one]) => [key, strict(one, part)]));
