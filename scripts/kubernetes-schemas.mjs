@@ -159,6 +159,8 @@ for (const source of custom) {
     // What controllers write is not rendered.
     const { status: _status, ...properties } = schema.properties;
     const made = strict({ ...schema, properties });
+    // Istio's leave out what every object has.
+    Object.assign(made.properties, { apiVersion: { type: "string" }, kind: { type: "string" } });
     made.properties.metadata = take(objectMeta);
     definitions[kind] = made;
     kinds[kind] = { $ref: `#/definitions/${kind.replaceAll("/", "~1").replaceAll(" ", "%20")}` };

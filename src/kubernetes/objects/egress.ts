@@ -14,8 +14,10 @@ export function destinations(settings: Settings): Destination[] {
   const declared = (manifest.deploy?.egress ?? []).map(({ host, cidr, port }) =>
     cidr === undefined ? byName(host ?? "", port, settings) : ({ kind: "address", cidr, port } as const),
   );
-  const issuers = settings.gateway === undefined ? [] : (platform.identity?.issuers ?? []);
-  const keys = issuers.map(({ issuer, jwksUri }) => byUrl(jwksUri ?? issuer, settings));
+  const { issuers = [], verifier } = platform.identity ?? {};
+  const trusted = settings.gateway === undefined ? [] : [...issuers, ...(verifier ? [verifier] : [])];
+  const { jwksUris } = settings.request;
+  const keys = trusted.map(({ issuer, jwksUri }) => byUrl(jwksUri ?? jwksUris?.[issuer] ?? issuer, settings));
   const otlp = platform.telemetry?.otlp?.endpoint;
   const all = [...declared, ...keys, ...(otlp === undefined ? [] : [byUrl(otlp, settings)])];
   const distinct = new Map(all.map((one) => [JSON.stringify(one), one]));

@@ -17,7 +17,7 @@ import { serviceAccount } from "./service-account.ts";
 import { type Settings, settingsOf } from "./settings.ts";
 import type { RenderedObject, RenderRequest } from "./types.ts";
 
-export type { GatewayFiles } from "./gateway-files.ts";
+export type { GatewayFiles } from "../../gateway/compile.ts";
 export type { RenderedObject, RenderRequest } from "./types.ts";
 
 /**

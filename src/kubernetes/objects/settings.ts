@@ -1,13 +1,10 @@
+import type { GatewayFiles } from "../../gateway/compile.ts";
 import { secretNames } from "../../manifest/secret-names.ts";
-import { fillTemplate } from "../../platform/template.ts";
-import type { GatewayFiles } from "./gateway-files.ts";
 import { labelValue, ownAnnotations, ownLabels, prefix } from "./metadata.ts";
+import { hostOf, namespaceOf, templateNames } from "./namespace.ts";
 import { type Replicas, replicasOf } from "./replicas.ts";
 import { type Resources, resourcesOf } from "./resources.ts";
 import type { RenderRequest } from "./types.ts";
-
-/** Where a platform names no namespace. The pipeline creates none: who owns the cluster does. */
-const defaultNamespace = "mcp-servers";
 
 /** The envoy of a platform whose `images.base` has no "envoy:1.40". */
 const defaultGatewayImage = "docker.io/envoyproxy/envoy:v1.40.0";
@@ -44,13 +41,13 @@ export interface Settings {
 /** Works out what the plan means for Kubernetes. Pure. */
 export function settingsOf(request: RenderRequest): Settings {
   const { plan, gateway } = request;
-  const { platform, target, manifest } = plan;
-  const names = { name: plan.name, environment: plan.environment, "owner.team": plan.owner.team };
+  const { platform, manifest } = plan;
+  const host = hostOf(plan);
   const sticky = isSticky(request);
   return {
     request,
     name: plan.name,
-    namespace: fillTemplate(platform.namespace ?? defaultNamespace, names),
+    namespace: namespaceOf(plan),
     labels: ownLabels(plan),
     annotations: ownAnnotations(request),
     selector: request.selector ?? {
@@ -61,8 +58,8 @@ export function settingsOf(request: RenderRequest): Settings {
     resources: resourcesOf(plan),
     startupSeconds: manifest.deploy?.startupSeconds ?? defaultStartupSeconds,
     sticky,
-    ...(target.domain === undefined ? {} : { host: fillTemplate(target.domain, names) }),
-    names,
+    ...(host === undefined ? {} : { host }),
+    names: templateNames(plan),
     secrets: secretNames(manifest),
     gateway,
     gatewayImage: platform.images?.base?.["envoy:1.40"] ?? defaultGatewayImage,

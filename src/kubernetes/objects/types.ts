@@ -1,5 +1,5 @@
+import type { GatewayFiles } from "../../gateway/compile.ts";
 import type { Plan } from "../../manifest/plan.ts";
-import type { GatewayFiles } from "./gateway-files.ts";
 
 /** What the objects of one release are made of. */
 export interface RenderRequest {
@@ -22,6 +22,8 @@ export interface RenderRequest {
   };
   /** The sidecar's configuration. Undefined: the server alone, without policy; only `deploy` can refuse that. */
   gateway: GatewayFiles | undefined;
+  /** Issuer → URL of its keys, where the platform does not write it and somebody asked. */
+  jwksUris?: Readonly<Record<string, string>>;
   /** Labels that select the pods, where a Deployment that predates the pipeline is adopted: selectors cannot change. */
   selector?: Record<string, string>;
 }
