@@ -68,7 +68,8 @@ export const commands: readonly CommandEntry[] = [
   {
     name: "render",
     group: author,
-    summary: "Print the resolved plan that deploy would act on, and where each value came from.",
+    summary:
+      "Print what deploy would act on (objects and gateway, or the plan of a process), and where each value came from.",
     load: async () => (await import("./render.ts")).command,
   },
   {

@@ -4,7 +4,7 @@ import type { Finding } from "../report/finding.ts";
 import type { Lock } from "../surface/lock.ts";
 import { renderFindings, renderObjects } from "./objects/render.ts";
 import type { RenderedObject, RenderRequest } from "./objects/types.ts";
-import type { AppliedPatch } from "./patch/patch.ts";
+import { type AppliedPatch, patchPlace } from "./patch/patch.ts";
 import { sidecarGateway } from "./sidecar.ts";
 
 export interface ReleaseRequest {
@@ -50,7 +50,7 @@ export async function renderRelease(request: ReleaseRequest): Promise<RenderedRe
       ruleId: "rendered-object-invalid",
       severity: "error",
       message: `${object} breaks its Kubernetes schema: ${pointer || "it"} ${message}.`,
-      file: plan.manifestFile,
+      ...patchPlace(plan),
       ...(cause === undefined ? {} : { help: `Patch ${cause.index + 1} changed this object.` }),
     };
   });

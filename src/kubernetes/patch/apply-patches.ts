@@ -7,7 +7,7 @@ import { applyText } from "./apply-text.ts";
 import { type Change, changesBetween } from "./changes.ts";
 import { guardOf } from "./guards.ts";
 import { weaknesses } from "./hardening.ts";
-import { type AppliedPatch, isTarget, type Patch } from "./patch.ts";
+import { type AppliedPatch, isTarget, type Patch, patchPlace } from "./patch.ts";
 
 export interface Patched {
   objects: RenderedObject[];
@@ -46,9 +46,8 @@ export function applyPatches(rendered: readonly RenderedObject[], plan: Plan): P
 
 type Report = (ruleId: string, message: string, more?: Partial<Finding>) => void;
 
-function reporterOf({ origins, manifestFile }: Plan, index: number, findings: Finding[]): Report {
-  const [, file = manifestFile, line] = /^(.*):(\d+)$/.exec(origins["/deploy/patches"] ?? "") ?? [];
-  const place = { file, ...(line === undefined ? {} : { line: Number(line) }) };
+function reporterOf(plan: Plan, index: number, findings: Finding[]): Report {
+  const place = patchPlace(plan);
   return (ruleId, message, more = {}) => {
     const pointer = `/deploy/patches/${index}/patch`;
     findings.push({

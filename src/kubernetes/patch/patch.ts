@@ -26,3 +26,9 @@ export function isTarget({ target }: Patch, { apiVersion, kind, metadata }: Rend
     (target.name ?? metadata.name) === metadata.name
   );
 }
+
+/** File and line of `deploy.patches`. */
+export function patchPlace({ origins, manifestFile }: Plan): { file: string; line?: number } {
+  const [, file = manifestFile, line] = /^(.*):(\d+)$/.exec(origins["/deploy/patches"] ?? "") ?? [];
+  return { file, ...(line === undefined ? {} : { line: Number(line) }) };
+}

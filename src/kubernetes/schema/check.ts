@@ -1,6 +1,7 @@
 import type { ErrorObject, ValidateFunction } from "ajv";
 import type { RenderedObject } from "../objects/types.ts";
 import { schemaBundle, schemaOf } from "./bundle.ts";
+import { duplicates } from "./duplicates.ts";
 
 /** What is wrong with one object, and where in it. */
 export interface SchemaProblem {
@@ -24,7 +25,9 @@ export async function checkSchemas(objects: readonly RenderedObject[]): Promise<
       const message = `${object.apiVersion} ${object.kind} is no kind that the pipeline renders`;
       return [{ object: name, pointer: "", message }];
     }
-    if (validate(object)) return [];
+    if (validate(object)) {
+      return duplicates(object, schemaOf(object)).map((one) => ({ object: name, ...one }));
+    }
     return distinct(validate.errors ?? []).map((error) => ({
       object: name,
       pointer: error.instancePath,

@@ -1,3 +1,4 @@
+import type { Plan } from "../../manifest/plan.ts";
 import { type Resolution, resolvePlan } from "../../manifest/resolve.ts";
 import { decideFlow, workflowRun } from "../../platform/flow.ts";
 import { readPlatform } from "../../platform/load.ts";
@@ -15,7 +16,10 @@ import type { ValidateInputs } from "./inputs.ts";
  * nothing is promoted to.
  * @throws Problem (exit 2) with the problems of all environments at once, each said once
  */
-export async function resolveEvery(inputs: ValidateInputs, context: StageContext): Promise<Resolution> {
+export async function resolveEvery(
+  inputs: ValidateInputs,
+  context: StageContext,
+): Promise<Resolution & { plans: Plan[] }> {
   const { cwd, env } = context;
   const names = await environmentsOf(inputs, context);
   const resolutions: Resolution[] = [];
@@ -33,7 +37,7 @@ export async function resolveEvery(inputs: ValidateInputs, context: StageContext
   if (refused.length > 0 || first === undefined) {
     throw new Problem(exitCodes.badInput, sortFindings(findings), { checks: worst(refused) });
   }
-  return { ...first, findings };
+  return { ...first, plans: resolutions.map(({ plan }) => plan), findings };
 }
 
 /** The environment whose plan is handed on comes first. */
@@ -49,7 +53,7 @@ async function environmentsOf(inputs: ValidateInputs, { cwd, env }: StageContext
 }
 
 /** The same problem of several environments is one. */
-function distinct(findings: readonly Finding[]): Finding[] {
+export function distinct(findings: readonly Finding[]): Finding[] {
   const key = ({ ruleId, file, line, column, message }: Finding) =>
     JSON.stringify([ruleId, file, line, column, message]);
   return [...new Map(findings.map((finding) => [key(finding), finding])).values()];

@@ -3,25 +3,30 @@ import { join } from "node:path";
 import { homeDirectory } from "../../home/home.ts";
 import type { Plan } from "../../manifest/plan.ts";
 import { decideFlow, workflowRun } from "../../platform/flow.ts";
-import type { Check } from "../../report/check.ts";
 import { loadExamples } from "../contract-test/examples.ts";
 import { chooseProfiles } from "../lint/profiles/index.ts";
 import type { StageContext, StageResult } from "../stage.ts";
-import { resolveEvery } from "./environments.ts";
+import { distinct, resolveEvery } from "./environments.ts";
 import type { ValidateInputs } from "./inputs.ts";
+import { checkRendered } from "./rendered.ts";
 
 /** What the stage does once its inputs are read; loaded only then. */
 export async function run(inputs: ValidateInputs, context: StageContext): Promise<StageResult> {
-  const { plan, loaded, findings, checks } = await resolveEvery(inputs, context);
+  const { plan, plans, loaded, findings, checks } = await resolveEvery(inputs, context);
   // Later stages read these again; nobody should have to wait for a build to hear of a typo.
   await loadExamples(plan.manifest, loaded, context.cwd);
   chooseProfiles(plan.manifest.lint?.profiles, loaded.locate("/lint/profiles"));
+  const rendered = await checkRendered(plans, context.cwd);
   const path = await writePlan(plan, homeDirectory(context.env));
   const flow = decideFlow(plan.platform, plan.name, await workflowRun(context.env));
   return {
-    status: "passed",
-    findings: [...findings, ...plan.guesses.map(guessFinding(plan.manifestFile))],
-    checks: [...checks, renderedObjects(plan), ...(flow.skipped ?? [])],
+    status: rendered.check.status === "failed" ? "failed" : "passed",
+    findings: distinct([
+      ...findings,
+      ...rendered.findings,
+      ...plan.guesses.map(guessFinding(plan.manifestFile)),
+    ]),
+    checks: [...checks, rendered.check, ...(flow.skipped ?? [])],
     outputs: {
       name: plan.name,
       version: plan.version ?? "",
@@ -36,14 +41,6 @@ export async function run(inputs: ValidateInputs, context: StageContext): Promis
 /** What was detected is shown, so that nobody has to find out where a value came from. */
 function guessFinding(file: string) {
   return (message: string) => ({ ruleId: "detected", severity: "info" as const, message, file });
-}
-
-function renderedObjects(plan: Plan): Check {
-  const id = "rendered-objects";
-  if (plan.target.delivery.kind === "process") {
-    return { id, status: "not exercised", message: "a local process has no Kubernetes objects" };
-  }
-  return { id, status: "not exercised", message: "objects are not rendered yet" };
 }
 
 async function writePlan(plan: Plan, home: string): Promise<string> {

@@ -56,6 +56,15 @@ describe("checkSchemas", () => {
       "/spec/podMetricsEndpoints/0",
       /"ports"/,
     ],
+    [
+      "a second element of a name",
+      "Deployment",
+      (object: { spec: { template: { spec: { volumes: object[] } } } }) => {
+        object.spec.template.spec.volumes.push({ name: "tmp", emptyDir: {} });
+      },
+      "/spec/template/spec/volumes/3",
+      /second one whose name is tmp/,
+    ],
   ];
 
   it.each(defects)("finds %s in a %s", async (_what, kind, plant, pointer, message) => {

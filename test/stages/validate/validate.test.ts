@@ -37,11 +37,86 @@ it("passes, and hands on the plan", async () => {
   expect(checks.find(({ id }) => id === "manifest-schema")?.status).toBe("passed");
 });
 
-it("never passes rendered objects that nobody has rendered", async () => {
-  for (const environment of ["local", "staging"]) {
-    const { checks } = await run("full.yaml", "../../platforms/good/acme.yaml", environment);
-    expect(checks.find(({ id }) => id === "rendered-objects")?.status).toBe("not exercised");
+describe("rendered objects", () => {
+  const acme = "../../platforms/good/acme.yaml";
+  const check = ({ checks }: Awaited<ReturnType<typeof run>>) =>
+    checks.find(({ id }) => id === "rendered-objects");
+
+  /** The full manifest beside a platform in which some words are others. */
+  function changed(manifest: [string, string], platform: [string, string] = ["", ""]) {
+    const folder = mkdtempSync(join(home, "rendered-"));
+    const write = (from: string, to: string, [what, by]: [string, string]) => {
+      const text = readFileSync(join(fixture(from)), "utf8");
+      if (!text.includes(what)) throw new Error(`${from} has no ${what}`);
+      writeFileSync(join(folder, to), text.replace(what, by));
+    };
+    write("manifests/good/full.yaml", "mcp.yaml", manifest);
+    write("platforms/good/acme.yaml", "platform.yaml", platform);
+    return run(join(folder, "mcp.yaml"), join(folder, "platform.yaml"), "staging");
   }
+
+  it("are not exercised for a process, and checked for a cluster", async () => {
+    expect(check(await run("full.yaml", acme, "local"))?.status).toBe("not exercised");
+    const staging = await run("full.yaml", acme, "staging");
+    expect(staging.status).toBe("passed");
+    expect(check(staging)).toMatchObject({
+      status: "passed",
+      message: expect.stringMatching(/^\d+ objects of staging/),
+    });
+  });
+
+  it.each([
+    ["patch-target-missing", "kind: Deployment }", "kind: Deployment, name: other }"],
+    [
+      "patch-does-not-apply",
+      "op: add, path: /spec/template/spec/volumes/-",
+      "op: replace, path: /spec/template/spec/volumes/9",
+    ],
+    [
+      "rendered-object-invalid",
+      "value: { name: scratch, emptyDir: {} }",
+      "value: { name: scratch, emptyDir: { size: 1Gi } }",
+    ],
+  ])("end with exit 2 and %s where a patch cannot be", async (ruleId, what, by) => {
+    const problem = await problemOf(changed([what, by]));
+    expect(problem).toMatchObject({ exitCode: 2, findings: [{ ruleId, line: 53 }] });
+    expect(problem.checks).toMatchObject([{ id: "rendered-objects", status: "failed" }]);
+  });
+
+  it("end with exit 2 where the platform accepts nobody's tokens", async () => {
+    const issuers =
+      / {2}issuers: .*\n/.exec(readFileSync(fixture("platforms/good/acme.yaml"), "utf8"))?.[0] ?? "";
+    const workload = '{ workloads: ["spiffe://acme.example/ns/agents/sa/planner"], scopes: [ads.read] }';
+    const problem = await problemOf(changed([workload, "{ scopes: [ads.read] }"], [issuers, ""]));
+    expect(problem.findings.map(({ ruleId }) => ruleId)).toContain("gateway-no-issuer");
+  });
+
+  it("fail with exit 1 where they break a policy of the platform: rendered-image-unpinned", async () => {
+    const result = await changed(
+      ["", ""],
+      ["staging: { clusters", "staging: { protection: required, clusters"],
+    );
+    expect(result.status).toBe("failed");
+    expect(result.findings).toContainEqual(
+      expect.objectContaining({ ruleId: "rendered-image-unpinned", severity: "error" }),
+    );
+    expect(check(result)?.status).toBe("failed");
+  });
+
+  it("fail with exit 1 where a patch goes beyond a limit: rendered-above-limit", async () => {
+    const memory = "/spec/template/spec/containers/0/resources/limits/memory";
+    const result = await changed(
+      [
+        "op: add, path: /spec/template/spec/volumes/-, value: { name: scratch, emptyDir: {} }",
+        `op: replace, path: ${memory}, value: 4Gi`,
+      ],
+      ["/spec/template/spec/volumes/*", memory],
+    );
+    expect(result.status).toBe("failed");
+    expect(result.findings.filter(({ severity }) => severity === "error")).toMatchObject([
+      { ruleId: "rendered-above-limit", pointer: memory },
+    ]);
+  });
 });
 
 it("shows what was detected", async () => {
