@@ -18,6 +18,7 @@ export function checkPlatform(source: Sourced): Finding[] {
   for (const [name, environment] of membersOf(pick(value, "environments"))) {
     checkEnvironment(value, name, environment, report);
   }
+  for (const [name, review] of membersOf(pick(value, "reviews"))) checkReview(name, review, report);
   checkPromotions(value, report);
   checkTemplates(value, report);
   checkRequired(value, report);
@@ -63,6 +64,16 @@ function checkEnvironment(platform: unknown, name: string, environment: unknown,
     const message = `environment ${name} registers, but the platform names no registry.`;
     report("environment-without-registry", [...path, "register"], message);
   }
+}
+
+/** A team or a program, one of them: two would leave open whether both must approve. */
+function checkReview(name: string, review: unknown, report: Report): void {
+  const [team, check] = [pick(review, "team"), pick(review, "check")];
+  if ((team === undefined) !== (check === undefined)) return;
+  const message = `the review ${name} names ${team === undefined ? "nobody" : "a team and a check"}.`;
+  report("review-reviewer", ["reviews", name], message, {
+    help: "Write team: owner/team, or check: { name, app }; for both, write two reviews.",
+  });
 }
 
 /** A name that must be a key of another section. */

@@ -102,7 +102,18 @@ const registry = z.strictObject({
 });
 
 const review = z.strictObject({
-  team: nonEmpty.describe("GitHub team that approves, owner/team."),
+  team: z
+    .string()
+    .regex(/^[^/\s]+\/[^/\s]+$/, { error: 'expected a GitHub team such as "acme/security"' })
+    .optional()
+    .describe("GitHub team that approves, owner/team. Either team or check."),
+  check: z
+    .strictObject({
+      name: nonEmpty.describe("Name of the check run."),
+      app: nonEmpty.describe("Slug of the GitHub App that writes it: nobody else's check counts."),
+    })
+    .optional()
+    .describe("Check run of a program outside, such as an AI reviewer, that approves instead of a team."),
   when: listOf(z.enum(["new-server", "new-tool", "policy-widened", "destructive-tool", "patch"])).describe(
     "What asks for the review.",
   ),

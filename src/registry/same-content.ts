@@ -5,8 +5,8 @@ import { ours, publisherProvided } from "./publisher-meta.ts";
 import type { ServerJson } from "./server-json.ts";
 
 /**
- * Where two documents differ, as JSON pointers. The release's number does not count: rolling the same version out
- * again gives it a new number, and an entry that is published never changes.
+ * Where two documents differ, as JSON pointers. The release's number and its reviews do not count: rolling the same
+ * version out again gives it a new number and may ask for no review, and an entry that is published never changes.
  */
 export function contentDifferences(a: ServerJson, b: ServerJson): string[] {
   return differences(comparable(a), comparable(b), "");
@@ -15,7 +15,10 @@ export function contentDifferences(a: ServerJson, b: ServerJson): string[] {
 function comparable(server: ServerJson): Json {
   const copy = JSON.parse(JSON.stringify(server)) as Json;
   const meta = isObject(copy) && isObject(copy._meta) ? copy._meta[publisherProvided] : undefined;
-  if (isObject(meta) && isObject(meta[ours])) delete meta[ours].release;
+  if (isObject(meta) && isObject(meta[ours])) {
+    delete meta[ours].release;
+    delete meta[ours].reviews;
+  }
   return copy;
 }
 

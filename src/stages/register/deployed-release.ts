@@ -1,5 +1,6 @@
 import type { Plan } from "../../manifest/plan.ts";
 import type { Deployed } from "../../registry/server-json.ts";
+import type { ReleaseRecord } from "../../release/record.ts";
 import { openReleases } from "../../release/store.ts";
 import { badInput } from "../../report/problem.ts";
 import { lockFileName, parseLock } from "../../surface/lock.ts";
@@ -17,7 +18,10 @@ export interface Claim {
  * What was really deployed, read from the release record: register trusts no earlier stage's word.
  * @throws Problem (exit 2) where the release does not exist, was not verified, or has another URL
  */
-export async function deployedRelease(directory: string, claim: Claim): Promise<Deployed> {
+export async function deployedRelease(
+  directory: string,
+  claim: Claim,
+): Promise<{ deployed: Deployed; record: ReleaseRecord }> {
   const { url, release, plan, env } = claim;
   const record = await openReleases(directory).read(Number(release));
   if (record === undefined) {
@@ -45,7 +49,7 @@ export async function deployedRelease(directory: string, claim: Claim): Promise<
     );
   }
   const { GITHUB_REPOSITORY: repository, GITHUB_SHA: commit } = env;
-  return {
+  const deployed: Deployed = {
     url,
     release,
     image: record.image,
@@ -56,4 +60,5 @@ export async function deployedRelease(directory: string, claim: Claim): Promise<
     ...(commit ? { commit } : {}),
     ...(record.lock === undefined ? {} : { lock: parseLock(record.lock, lockFileName) }),
   };
+  return { deployed, record };
 }

@@ -11,6 +11,7 @@ import type { StageContext, StageResult } from "../stage.ts";
 import { deployedRelease } from "./deployed-release.ts";
 import type { RegisterInputs } from "./inputs.ts";
 import { listRelease } from "./list-release.ts";
+import { reviewRelease } from "./review.ts";
 
 /** What the stage does once its inputs are read; loaded only then. */
 export async function run(input: RegisterInputs, context: StageContext): Promise<StageResult> {
@@ -21,32 +22,33 @@ export async function run(input: RegisterInputs, context: StageContext): Promise
   }
   const home = homeDirectory(env);
   const place = { home, name: plan.name, environment: plan.environment };
-  const deployed = await deployedRelease(releasesDirectory(place), { ...input, plan, env });
-  const built = buildServerJson(plan, deployed);
-  const { server } = built;
+  const { deployed, record } = await deployedRelease(releasesDirectory(place), { ...input, plan, env });
   const registry = openRegistry(plan.platform.registry, { home, env, signal });
+  const entries = await registry.versions(plan.registryName);
+  const review = await reviewRelease({ plan, deployed, record, entries }, context);
+  const built = buildServerJson(plan, deployed, review.marks);
+  const { server } = built;
   const problems = await checkServerJson(server);
   if (problems.length === 0) problems.push(...(await registry.validate(server)));
-  if (problems.length > 0) {
-    const checks: Check[] = [{ id: "server-json-valid", status: "failed" }];
-    return { status: "failed", findings: [...findings, ...problems], checks, outputs: {} };
+  const checks: Check[] = [
+    { id: "release-verified", status: "passed" },
+    problems.length === 0
+      ? { id: "server-json-valid", status: "passed", message: "official schema 2025-12-11" }
+      : { id: "server-json-valid", status: "failed" },
+    ...review.checks,
+  ];
+  const judged = [...findings, ...review.findings, ...problems];
+  if (!review.approved || problems.length > 0) {
+    return { status: "failed", findings: judged, checks, outputs: {} };
   }
   context.progress(`publishing ${server.name} ${server.version}`);
   const listed = await listRelease(registry, plan, server, new Date());
   return {
     status: "passed",
-    findings: [...findings, ...leftOut(built), ...listed.findings],
-    checks: [...checksOf(), ...listed.checks],
+    findings: [...judged, ...leftOut(built), ...listed.findings],
+    checks: [...checks, ...listed.checks],
     outputs: { "registry-entry": listed.address },
   };
-}
-
-function checksOf(): Check[] {
-  return [
-    { id: "release-verified", status: "passed" },
-    { id: "server-json-valid", status: "passed", message: "official schema 2025-12-11" },
-    { id: "review-approved", status: "not exercised", message: "This version reads no review evidence." },
-  ];
 }
 
 /** Said, because the catalogue will not find what is not there. */

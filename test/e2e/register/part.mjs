@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { startRegistry } from "../engines/mcp-registry.mjs";
 import { startIssuer } from "../engines/oidc-issuer.mjs";
 import { companyClaims, registryCases } from "./registry-cases.mjs";
+import { reviewCases } from "./review-cases.mjs";
 
 /** @param {import("../tally.mjs").Tally} tally */
 export async function runPart(tally) {
@@ -19,9 +20,15 @@ export async function runPart(tally) {
   try {
     const issuer = await open(startIssuer());
     const claims = [{ repository_owner_id: companyClaims.repository_owner_id }];
-    const login = { issuer: issuer.issuer, audience: "mcp-registry", names: "com.acme/*", claims };
+    const login = {
+      issuer: issuer.issuer,
+      audience: "mcp-registry",
+      names: "com.acme/*,com.acme.reviewed/*",
+      claims,
+    };
     const registry = await open(startRegistry(login));
     await registryCases(tally, { scratch, registry, issuer });
+    await reviewCases(tally, { scratch, registry, issuer, opened });
   } finally {
     for (const engine of opened) await engine.stop();
     rmSync(scratch, { recursive: true, force: true });

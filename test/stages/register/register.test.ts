@@ -253,4 +253,21 @@ policy: { require: [description] }
     expect(report.findings.map(({ ruleId }) => ruleId)).toEqual(["registry-entry-shortened"]);
     expect(metaOf((await entry("1.0.0")).server)).toMatchObject({ toolCount: 300 });
   });
+
+  it("refuses a release without a lock where a review is needed, for nobody can have approved it", async () => {
+    const platform = readFileSync(join(home, "platform.yaml"), "utf8");
+    const reviews = "reviews: { security: { team: acme/security, when: [new-server] } }\n";
+    writeFileSync(
+      join(home, "platform.yaml"),
+      platform.replace("kind: apply }", "kind: apply }, reviews: [security]") + reviews,
+    );
+    const place = { home, name: "fixture", environment: "production" };
+    const bare = sampleRecord({ release: 5, url: "https://fixture.mcp.acme.example/mcp" });
+    await openReleases(releasesDirectory(place)).write(bare);
+    const without = await inProduction("5", "1.0.0");
+    expect([without.exitCode, without.report.findings[0]?.ruleId]).toEqual([2, "release-without-lock"]);
+    const terminal = await inProduction("1", "1.0.0");
+    expect([terminal.exitCode, terminal.report.findings[0]?.ruleId]).toEqual([1, "review-missing"]);
+    expect(there.seen).not.toContain("POST /v0.1/publish");
+  });
 });
