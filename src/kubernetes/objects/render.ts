@@ -11,7 +11,7 @@ import { podMonitor } from "./metrics.ts";
 import { networkPolicy } from "./network-policy.ts";
 import { replicaFindings } from "./replicas.ts";
 import { httpRoute, ingress } from "./route.ts";
-import { externalSecret } from "./secrets.ts";
+import { externalSecret, secretFindings } from "./secrets.ts";
 import { service } from "./service.ts";
 import { serviceAccount } from "./service-account.ts";
 import { type Settings, settingsOf } from "./settings.ts";
@@ -31,10 +31,14 @@ export function renderObjects(request: RenderRequest): RenderedObject[] {
     .map((object) => withoutUndefined(object) as RenderedObject);
 }
 
-/** What somebody who reads the objects should know of them; none is an error. */
+/** What somebody who reads the objects should know of them; an error where no cluster would take them. */
 export function renderFindings(request: RenderRequest): Finding[] {
   const settings = settingsOf(request);
-  return [...replicaFindings(request.plan, settings.sticky), ...egressFindings(settings)];
+  return [
+    ...secretFindings(settings),
+    ...replicaFindings(request.plan, settings.sticky),
+    ...egressFindings(settings),
+  ];
 }
 
 const order: readonly ((settings: Settings) => object | object[] | undefined)[] = [

@@ -1,5 +1,6 @@
 import type { EnvVar } from "kubernetes-types/core/v1.d.ts";
 import { fillTemplate } from "../../platform/template.ts";
+import type { Finding } from "../../report/finding.ts";
 import { metadataOf } from "./metadata.ts";
 import type { Settings } from "./settings.ts";
 import type { RenderedObject } from "./types.ts";
@@ -30,6 +31,9 @@ function sourceOf(settings: Settings, secret: string): Source | undefined {
   return { key, ...(own?.property === undefined ? {} : { property: own.property }) };
 }
 
+const dnsSubdomain = /^(?=.{1,253}$)[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
+const secretKey = /^(?!\.\.?$)[-._a-zA-Z0-9]{1,253}$/;
+
 /** Name of the Secret that holds this server's secrets where nothing else is said. */
 const secretName = ({ name }: Settings) => `${name}-secrets`;
 
@@ -58,12 +62,42 @@ export function externalSecret(settings: Settings): ExternalSecret | undefined {
  * key; a manifest that names both key and property means the Secret and the key in it, as External Secrets does.
  */
 export function secretVariables(settings: Settings): EnvVar[] {
-  const store = settings.request.plan.platform.secretStore;
   return settings.secrets.map((secret) => {
-    const source = store?.kind === "Secret" ? sourceOf(settings, secret) : undefined;
-    const whole = store?.kind === "Secret" ? fillTemplate(store.name, settings.names) : secretName(settings);
-    const name = source?.property === undefined ? whole : source.key;
-    const key = source?.property ?? source?.key ?? secret;
+    const { name, key } = placeOf(settings, secret);
     return { name: secret, valueFrom: { secretKeyRef: { name, key } } };
+  });
+}
+
+function placeOf(settings: Settings, secret: string): { name: string; key: string } {
+  const store = settings.request.plan.platform.secretStore;
+  if (store?.kind !== "Secret") return { name: secretName(settings), key: secret };
+  const source = sourceOf(settings, secret) ?? { key: secret };
+  if (source.property !== undefined) return { name: source.key, key: source.property };
+  return { name: fillTemplate(store.name, settings.names), key: source.key };
+}
+
+/** Names that Kubernetes refuses: those of Secrets are DNS names, their keys have no slash. */
+export function secretFindings(settings: Settings): Finding[] {
+  const { plan } = settings.request;
+  return settings.secrets.flatMap((secret) => {
+    const { name, key } = placeOf(settings, secret);
+    const bad = dnsSubdomain.test(name) ? (secretKey.test(key) ? undefined : key) : name;
+    if (bad === undefined) return [];
+    const pointer = `/secrets/${secret}`;
+    const line = Number((plan.origins[`${pointer}/key`] ?? plan.origins[pointer] ?? "").split(":").at(-1));
+    return [
+      {
+        ruleId: "secret-name-unusable",
+        severity: "error" as const,
+        message: `The secret ${secret} is read from ${JSON.stringify(bad)}, which is no ${bad === name ? "name of a Kubernetes Secret" : "key of a Kubernetes Secret"}.`,
+        pointer,
+        file: plan.manifestFile,
+        ...(line > 0 ? { line } : {}),
+        help:
+          bad === name
+            ? "Write key with lower-case letters, digits, dashes and dots; it is the Secret where property is written too."
+            : "Write key with letters, digits, dashes, dots and underscores, or let the platform's secretStore.key make such names.",
+      },
+    ];
   });
 }

@@ -56,6 +56,8 @@ export async function caseRequest(name: CaseName): Promise<RenderRequest> {
     env: {},
   });
   plan.platform = { ...plan.platform, ...one.change };
+  if (name === "ingress")
+    plan.manifest.secrets = { ADS_API_TOKEN: { key: "ads-api", property: "token" }, OTHER_TOKEN: {} };
   return {
     plan,
     image: `registry.acme.example/mcp/${plan.name}@sha256:${"ab".repeat(32)}`,

@@ -92,7 +92,7 @@ describe("renderObjects", () => {
     const env = (await one("ingress", "Deployment")).spec.template.spec.containers[0].env;
     expect(env).toContainEqual({
       name: "ADS_API_TOKEN",
-      valueFrom: { secretKeyRef: { name: "ads/api", key: "token" } },
+      valueFrom: { secretKeyRef: { name: "ads-api", key: "token" } },
     });
     expect(env).toContainEqual({
       name: "OTHER_TOKEN",
@@ -108,6 +108,20 @@ describe("renderFindings", () => {
     expect(await ids("bridged")).toEqual(["one-replica"]);
     expect(await ids("sticky")).toContain("sessions-spread");
     expect((await one("sticky", "Service")).spec.sessionAffinity).toBe("ClientIP");
+  });
+
+  it.each([
+    ["ads/api", "token", "name of a Kubernetes Secret"],
+    ["ads-api", "a/b", "key of a Kubernetes Secret"],
+  ])("says secret-name-unusable of %s and %s", async (key, property, what) => {
+    const request = await caseRequest("ingress");
+    request.plan.manifest.secrets = { ADS_API_TOKEN: { key, property } };
+    expect(renderFindings(request)[0]).toMatchObject({
+      ruleId: "secret-name-unusable",
+      severity: "error",
+      message: expect.stringContaining(what),
+      line: 8,
+    });
   });
 
   it("says where a host name opens a port to everyone", async () => {
