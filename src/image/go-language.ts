@@ -3,6 +3,7 @@ import { basename, join } from "node:path";
 import { badInput } from "../report/problem.ts";
 import type { BuildTask, Language, Prepared } from "./build-task.ts";
 import { runBuildTool } from "./build-tool.ts";
+import type { ProjectFiles } from "./node-lock.ts";
 
 /** Go with modules: one static binary, no layer of dependencies. */
 export const goLanguage: Language = {
@@ -33,7 +34,7 @@ function command(task: BuildTask): string[] {
 }
 
 /** The program's package: `cmd/<name>` where there is one, else the module's root. */
-function packageOf(task: BuildTask): string {
+export function goPackage(task: ProjectFiles): string {
   const folder = `cmd/${basename(task.plan.runtime.command[0] ?? task.plan.name)}`;
   return task.sources.some(({ path }) => path.startsWith(`${folder}/`)) ? `./${folder}` : ".";
 }
@@ -42,7 +43,7 @@ async function build(task: BuildTask, folder: string): Promise<void> {
   task.context.progress("building");
   const output = basename(command(task)[0] ?? task.plan.name);
   // trimpath and no version control stamp: the same source gives the same bytes anywhere.
-  const own = ["go", "build", "-trimpath", "-buildvcs=false", "-o", output, packageOf(task)];
+  const own = ["go", "build", "-trimpath", "-buildvcs=false", "-o", output, goPackage(task)];
   const argv = task.plan.runtime.build ?? own;
   const step = { doing: "building", cwd: folder, env: { CGO_ENABLED: "0" } };
   await runBuildTool(argv, step, task.context);

@@ -1,6 +1,10 @@
 import type { Plan } from "../manifest/plan.ts";
-import type { BuildContext } from "./build-tool.ts";
 import { git } from "./git.ts";
+
+interface GitContext {
+  env: Record<string, string>;
+  signal: AbortSignal;
+}
 
 const prefix = "org.opencontainers.image";
 
@@ -9,19 +13,35 @@ const prefix = "org.opencontainers.image";
  * commit that changed the manifest's folder, and absent where something there is not committed: then no commit says
  * what is in the image.
  */
-export async function imageLabels(plan: Plan, context: BuildContext): Promise<Record<string, string>> {
+export async function imageLabels(plan: Plan, context: GitContext): Promise<Record<string, string>> {
   const labels: Record<string, string> = { [`${prefix}.title`]: plan.manifest.title ?? plan.name };
   if (plan.version !== undefined) labels[`${prefix}.version`] = plan.version;
-  const ask = async (...args: string[]) => (await git(args, plan.directory, context))?.trim();
-  const [changed, revision, remote] = await Promise.all([
-    ask("status", "--porcelain", "--", "."),
-    ask("log", "-1", "--format=%H", "--", "."),
-    ask("config", "--get", "remote.origin.url"),
+  const [revision, remote] = await Promise.all([
+    sourceRevision(plan.directory, context),
+    git(["config", "--get", "remote.origin.url"], plan.directory, context).then((text) => text?.trim()),
   ]);
-  if (changed === "" && revision) labels[`${prefix}.revision`] = revision;
+  if (revision) labels[`${prefix}.revision`] = revision.commit;
   const source = remote ? sourceUrl(remote) : undefined;
   if (source) labels[`${prefix}.source`] = source;
   return labels;
+}
+
+/** The commit that says what is in a folder. */
+export interface Revision {
+  commit: string;
+  /** Seconds since 1970 of the commit. */
+  time: number;
+}
+
+/** The last commit that changed the folder; undefined where something there is not committed, or without git. */
+export async function sourceRevision(folder: string, context: GitContext): Promise<Revision | undefined> {
+  const [changed, last] = await Promise.all([
+    git(["status", "--porcelain", "--", "."], folder, context),
+    git(["log", "-1", "--format=%H %ct", "--", "."], folder, context),
+  ]);
+  const [, commit, time] = /^([0-9a-f]{40,64}) (\d+)\n$/.exec(last ?? "") ?? [];
+  if (changed !== "" || commit === undefined) return undefined;
+  return { commit, time: Number(time) };
 }
 
 /** The repository as a https URL without login; undefined for a path on this machine. */

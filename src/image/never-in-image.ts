@@ -23,7 +23,8 @@ const folders = new Set([
   ownFolder,
 ]);
 
-/** Files that hold credentials by convention. `.npmrc` is used for the installation, never shipped. */
+/** Files that hold credentials by convention. `.npmrc` and `.yarnrc.yml` are used for the
+ * installation, never shipped. */
 const files = new Set([
   ".DS_Store",
   ".dockercfg",
@@ -33,6 +34,7 @@ const files = new Set([
   ".netrc",
   ".npmrc",
   ".pypirc",
+  ".yarnrc.yml",
   "_netrc",
   "kubeconfig",
 ]);
@@ -44,6 +46,23 @@ const filePatterns = [
   /\.tfstate(\.backup)?$/,
   /\.py[co]$/,
 ];
+
+/** The same as globs, for what reads no regular expressions. */
+const fileGlobs = [
+  ".env*",
+  ...["rsa", "dsa", "ecdsa", "ed25519"].map((kind) => `id_${kind}*`),
+  ...["key", "p12", "pfx", "jks", "keystore", "kdbx", "ppk", "tfstate", "tfstate.backup", "py[co]"].map(
+    (ending) => `*.${ending}`,
+  ),
+];
+
+/** Names of files and folders that are never part of an image, as globs over one path segment. */
+export function neverPatterns(): string[] {
+  return [...new Set([...folders, ...files])]
+    .filter((name) => name !== ownFolder)
+    .sort()
+    .concat(fileGlobs);
+}
 
 /** True for a folder that is never part of an image, wherever it lies. */
 export function isExcludedFolder(name: string): boolean {

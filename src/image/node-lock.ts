@@ -4,11 +4,15 @@ import * as z from "zod";
 import { badInput } from "../report/problem.ts";
 import type { BuildTask } from "./build-task.ts";
 
+/** What is looked at to learn what a project installs. */
+export type ProjectFiles = Pick<BuildTask, "plan" | "sources">;
+
 const packageSchema = z.looseObject({
   dependencies: z.record(z.string(), z.string()).optional(),
   optionalDependencies: z.record(z.string(), z.string()).optional(),
   devDependencies: z.record(z.string(), z.string()).optional(),
   workspaces: z.unknown().optional(),
+  packageManager: z.string().optional(),
 });
 const lockSchema = z.looseObject({
   lockfileVersion: z.int(),
@@ -45,18 +49,24 @@ const otherManagers: [string, string][] = [
  * Reads package.json and the lock file.
  * @throws Problem exit 2: `package-json-invalid`, `lock-file-missing`, `lock-file-unsupported`, `dependency-outside`.
  */
-export async function readNodePackage(task: BuildTask): Promise<NodePackage> {
+export async function readNodePackage(task: ProjectFiles): Promise<NodePackage> {
   const has = (path: string) => task.sources.some((source) => source.path === path);
   if (!has("package.json")) return { production: false, development: false, ...nothing };
+  const { production, development } = await readPackageJson(task);
+  if (!development) return { production, development, ...nothing };
+  const lockFile = locks.find(has);
+  if (!lockFile) throw noLock(has);
+  return { production, development, lockFile, ...(await readLocalPackages(task, lockFile)) };
+}
+
+/** What package.json says that there is to install. @throws Problem exit 2 `package-json-invalid` */
+export async function readPackageJson(task: ProjectFiles) {
   const manifest = await readJson(task, "package.json", packageSchema);
   const count = (part: Record<string, string> | undefined) => Object.keys(part ?? {}).length;
   const workspaces = manifest.workspaces !== undefined;
   const production = count(manifest.dependencies) + count(manifest.optionalDependencies) > 0 || workspaces;
   const development = production || count(manifest.devDependencies) > 0;
-  if (!development) return { production, development, ...nothing };
-  const lockFile = locks.find(has);
-  if (!lockFile) throw noLock(has);
-  return { production, development, lockFile, ...(await readLocalPackages(task, lockFile)) };
+  return { production, development, workspaces, packageManager: manifest.packageManager };
 }
 
 function noLock(has: (path: string) => boolean) {
@@ -73,7 +83,7 @@ function noLock(has: (path: string) => boolean) {
 
 /** Packages that lie beside the manifest instead of in a registry. */
 async function readLocalPackages(
-  task: BuildTask,
+  task: ProjectFiles,
   lockFile: string,
 ): Promise<Pick<NodePackage, "links" | "archives">> {
   const lock = await readJson(task, lockFile, lockSchema);
@@ -93,7 +103,7 @@ async function readLocalPackages(
 }
 
 async function readJson<Schema extends z.ZodType>(
-  task: BuildTask,
+  task: ProjectFiles,
   file: string,
   schema: Schema,
 ): Promise<z.infer<Schema>> {

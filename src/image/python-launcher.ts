@@ -16,7 +16,10 @@ def only_shipped_packages():
     """Hides what happens to be installed on this machine, so that a missing requirement shows here already."""
     here = os.path.dirname(os.path.abspath(__file__))
     hidden = ("site-packages", "dist-packages")
-    sys.path[:] = [p for p in sys.path if os.path.abspath(p) != here and os.path.basename(p) not in hidden]
+    sys.path[:] = [p for p in sys.path if os.path.abspath(p) != here]
+    if sys.prefix != sys.base_prefix:
+        return  # an environment of its own holds what was shipped and nothing else
+    sys.path[:] = [p for p in sys.path if os.path.basename(p) not in hidden]
     dependencies = os.environ.get("MCP_PIPELINE_DEPENDENCIES")
     if dependencies:
         site.addsitedir(dependencies)

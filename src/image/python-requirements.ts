@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { dirname, join, normalize } from "node:path/posix";
 import type { Finding } from "../report/finding.ts";
 import { badInput } from "../report/problem.ts";
-import type { BuildTask } from "./build-task.ts";
+import type { ProjectFiles } from "./node-lock.ts";
 import type { SourceFile } from "./source-files.ts";
 
 export const requirementsFile = "requirements.txt";
@@ -27,7 +27,7 @@ const otherManagers: [string, string][] = [
  * Reads requirements.txt and what it includes; without one, uv.lock.
  * @throws Problem exit 2 `lock-file-missing`, `lock-file-unsupported`.
  */
-export async function readRequirements(task: BuildTask): Promise<PythonRequirements> {
+export async function readRequirements(task: ProjectFiles): Promise<PythonRequirements> {
   const find = (path: string) => task.sources.find((source) => source.path === path);
   if (!find(requirementsFile) && find(uvLockFile)) return await uvLock(task);
   if (!find(requirementsFile)) {
@@ -64,7 +64,7 @@ export async function readRequirements(task: BuildTask): Promise<PythonRequireme
 }
 
 /** uv's lock holds exact versions and hashes. Packages that lie in the folder decide with all their files. */
-async function uvLock(task: BuildTask): Promise<PythonRequirements> {
+async function uvLock(task: ProjectFiles): Promise<PythonRequirements> {
   const text = await readFile(join(task.plan.directory, uvLockFile), "utf8");
   const local = /^source = \{ (editable|directory|virtual|path) = "(?!\.")/m.test(text);
   const decide = new Set([uvLockFile, "pyproject.toml", ".python-version"]);
@@ -80,7 +80,7 @@ export const uvExport = ["uv", "export", "--frozen", "--no-dev", "--no-emit-proj
   .concat(["--no-python-downloads", "--format", "requirements-txt"])
   .concat(["--output-file", requirementsFile]);
 
-async function declaresDependencies(task: BuildTask, file: string): Promise<boolean> {
+async function declaresDependencies(task: ProjectFiles, file: string): Promise<boolean> {
   const text = await readFile(join(task.plan.directory, file), "utf8");
   if (file !== "pyproject.toml") return /install_requires/.test(text);
   return /^dependencies\s*=\s*\[\s*[^\]\s]/m.test(text) || /^\[tool\.poetry\.dependencies\]/m.test(text);

@@ -25,6 +25,9 @@ const images = z.strictObject({
   pullSecrets: listOf(dnsLabel)
     .optional()
     .describe("Names of the Secrets that let nodes pull images, in every server's namespace."),
+  sbom: nonEmpty
+    .optional()
+    .describe("Image that lists what an image holds; none: no list. Omitted: BuildKit's own scanner."),
 });
 
 const cluster = z.strictObject({

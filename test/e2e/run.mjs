@@ -9,7 +9,7 @@ const notThereYet = (what) => async (tally) => tally.notExercised(what, "this pa
 /** @type {Record<string, (tally: Tally) => Promise<void>>} */
 const parts = {
   workflow: async (tally) => (await import("./workflow/part.mjs")).runPart(tally),
-  image: notThereYet("images in a real registry"),
+  image: async (tally) => (await import("./image/part.mjs")).runPart(tally),
   deploy: notThereYet("a rollout on a real cluster"),
   gateway: notThereYet("a real gateway in front of a server"),
   telemetry: notThereYet("logs, metrics and traces in real collectors"),

@@ -2,9 +2,8 @@ import { refuseCredential } from "../../github/team-code.ts";
 import { homeDirectory } from "../../home/home.ts";
 import type { Plan } from "../../manifest/plan.ts";
 import { resolvePlan } from "../../manifest/resolve.ts";
-import { unreachable } from "../../report/problem.ts";
 import type { StageContext, StageResult } from "../stage.ts";
-import { imageChecks, notBuilt } from "./checks.ts";
+import { localChecks, notBuilt } from "./checks.ts";
 import type { BuildPushInputs } from "./inputs.ts";
 
 /** What the stage does once its inputs are read; loaded only then. */
@@ -18,23 +17,14 @@ export async function run(input: BuildPushInputs, context: StageContext): Promis
   const { plan, findings } = await resolvePlan(
     input.platform === undefined ? options : { ...options, platform: input.platform },
   );
-  refuseRegistry(plan);
-  refuseCredential("a build outside BuildKit", context.env);
-  const result = await buildLocal(plan, context);
+  const build =
+    plan.target.delivery.kind === "process" ? buildLocal : (await import("./registry.ts")).buildForRegistry;
+  const result = await build(plan, context);
   return { ...result, findings: [...findings, ...result.findings] };
 }
 
-/** @throws Problem exit 3 `registry-images-not-exercised`. */
-function refuseRegistry(plan: Plan): void {
-  const { kind } = plan.target.delivery;
-  if (kind === "process") return;
-  const message = `Environment ${plan.environment} is delivered by ${kind} and needs a container image in a registry. This version builds images only for \`local\`; nothing was built or pushed.`;
-  throw unreachable("registry-images-not-exercised", message, {
-    help: "Run it with --environment local, or wait for the version that builds with BuildKit.",
-  });
-}
-
 async function buildLocal(plan: Plan, context: StageContext): Promise<StageResult> {
+  refuseCredential("a build outside BuildKit", context.env);
   const { assembleImage, BuildFailed } = await import("../../image/assemble.ts");
   const { openLocalImage } = await import("../../image/open.ts");
   const home = homeDirectory(context.env);
@@ -45,7 +35,7 @@ async function buildLocal(plan: Plan, context: StageContext): Promise<StageResul
     return {
       status: "passed",
       findings: image.findings,
-      checks: imageChecks(image),
+      checks: localChecks(image),
       outputs: { image: image.ref },
     };
   } catch (error) {

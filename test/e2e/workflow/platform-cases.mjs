@@ -35,11 +35,11 @@ export async function platformCases(tally, open) {
   });
 
   await tally.check(
-    "with a platform, a push to the default branch stops where staging cannot be built for",
+    "with a platform, a push to the default branch stops where the platform names no image registry",
     async () => {
       const run = await setting.run(team, pushToMain(team));
       assert.equal(run.outputs("check")["deploy-to"], "staging", run.tail);
-      assertRefused(run, "build-push", "registry-images-not-exercised");
+      assertRefused(run, "build-push", "images-registry-missing");
       for (const job of ["deploy-local", "deploy-staging", "deploy-production", "register"]) {
         assert.equal(run.jobs[job], "skipped", job);
       }

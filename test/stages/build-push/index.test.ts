@@ -65,15 +65,14 @@ describe("build-push", () => {
       join(root, "platform.yaml"),
       `schemaVersion: 1
 clusters: { one: { server: "https://k8s.acme.example", auth: { kind: oidc } } }
-images: { registry: registry.acme.example/mcp }
 environments:
   staging: { clusters: [one], delivery: { kind: apply }, domain: "{name}.acme.example" }
 registry: { url: "https://registry.acme.example", namePrefix: example.acme }
 `,
     );
     await expect(build({ platform: "platform.yaml", environment: "staging" })).rejects.toMatchObject({
-      exitCode: 3,
-      findings: [{ ruleId: "registry-images-not-exercised" }],
+      exitCode: 2,
+      findings: [{ ruleId: "images-registry-missing" }],
     });
   });
 });
