@@ -3,7 +3,7 @@ import { parseJson } from "../../source/json.ts";
 import { ApiError, ClusterAway, isNotFound } from "./api-error.ts";
 import type { Connection } from "./connection.ts";
 import { groupPath, type Resource, readResources } from "./discovery.ts";
-import { type ApiAnswer, type ApiRequest, openTransport } from "./http.ts";
+import { type ApiAnswer, type ApiRequest, type ApiTransport, openTransport } from "./http.ts";
 import { idOf, type KubernetesObject, type ObjectId } from "./object.ts";
 
 /** Our name in managedFields: whose fields are whose. */
@@ -76,16 +76,24 @@ export class Cluster {
   readonly name: string;
   readonly signal: AbortSignal;
   readonly #connection: Connection;
-  readonly #transport;
+  readonly #transport: ApiTransport;
   readonly #patienceMs: number;
   readonly #groups = new Map<string, Promise<Map<string, Resource>>>();
 
-  constructor(options: ClusterOptions) {
+  constructor(options: ClusterOptions, transport: ApiTransport = openTransport(options.connection)) {
     this.name = options.name;
     this.signal = options.signal;
     this.#connection = options.connection;
-    this.#transport = openTransport(options.connection);
+    this.#transport = transport;
     this.#patienceMs = options.patienceMs ?? defaultPatienceMs;
+  }
+
+  /** The same cluster for work that ends with another signal: what an interrupted run still has to say. */
+  within(signal: AbortSignal, patienceMs = this.#patienceMs): Cluster {
+    return new Cluster(
+      { name: this.name, connection: this.#connection, signal, patienceMs },
+      this.#transport,
+    );
   }
 
   close(): void {
