@@ -91,8 +91,8 @@ start metrics-server "$engines/metrics-server/$METRICS_SERVER_VERSION/metrics-se
 until [ -e "$folder/definitions-applied" ]; do sleep 0.1; done
 contour="$engines/contour/$CONTOUR_VERSION/contour"
 start contour "$contour" serve --insecure --xds-address=127.0.0.1 --xds-port=8001 --kubeconfig="$admin" \
-  --config-path="$folder/contour.yaml" --incluster=false --disable-leader-election
-"$contour" bootstrap --xds-address=127.0.0.1 --xds-port=8001 "$folder/envoy.json"
+  --config-path="$folder/contour.yaml" --disable-leader-election
+"$contour" bootstrap --xds-address=127.0.0.1 --xds-port=8001 --admin-address="$folder/envoy.sock" "$folder/envoy.json"
 start envoy "$engines/envoy/$ENVOY_VERSION/envoy/_bin/envoy" --config-path "$folder/envoy.json" \
   --service-cluster contour --service-node node --log-level warning
 # Adopts and reaps what the parts leave behind.
