@@ -44,8 +44,8 @@ export async function waitForRollout(request: WaitRequest): Promise<RolloutOutco
   const { applied, plan, progress, signal, timeoutMs } = request;
   const clocks = new Clocks();
   const started = performance.now();
+  const say = narrator(progress);
   let ours: string | undefined;
-  let said = { text: "", atMs: 0 };
   for (;;) {
     const atMs = performance.now() - started;
     const observation = await observe({ ...request, atMs });
@@ -65,13 +65,24 @@ export async function waitForRollout(request: WaitRequest): Promise<RolloutOutco
     const missing = missingFrom(observation, applied);
     if (missing.length === 0) return { state: "ready", findings: [], observation };
     if (atMs > timeoutMs) return timedOut(judged, missing, observation, request);
-    const text = `waiting: ${missing.join(", ")}`;
-    if (text !== said.text || atMs - said.atMs > repeatMs) {
-      progress(text);
-      said = { text, atMs };
-    }
+    say(`waiting: ${missing.join(", ")}`, atMs);
     await pause(lookEveryMs, signal);
   }
+}
+
+/** True where the Deployment's pods are no longer those that our own template asked for. */
+function isAnother({ current }: Observation, ours: string | undefined): boolean {
+  return ours !== undefined && current !== undefined && current.metadata.uid !== ours;
+}
+
+/** Says a sentence when it changes, and now and then that it has not. */
+function narrator(progress: (text: string) => void): (text: string, atMs: number) => void {
+  let said = { text: "", atMs: 0 };
+  return (text, atMs) => {
+    if (text === said.text && atMs - said.atMs < repeatMs) return;
+    progress(text);
+    said = { text, atMs };
+  };
 }
 
 /** What is said at first sight: what failed, what was seen, and how long it may still heal. */
