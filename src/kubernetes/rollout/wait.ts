@@ -51,11 +51,7 @@ export async function waitForRollout(request: WaitRequest): Promise<RolloutOutco
     const observation = await observe({ ...request, atMs });
     const seen = (observation.deployment?.status.observedGeneration ?? 0) >= applied.generation;
     if (seen) ours ??= observation.current?.metadata.uid;
-    if (
-      ours !== undefined &&
-      observation.current !== undefined &&
-      observation.current.metadata.uid !== ours
-    ) {
+    if (isAnother(observation, ours)) {
       return { state: "superseded", findings: [supersededFinding(observation)], observation };
     }
     const judged = clocks.judge(seen ? symptomsOf(observation) : [], observation);
