@@ -47,9 +47,19 @@ const suppression = z.strictObject({
     .describe("GitHub login of who accepts it; the platform's policy.acceptance names who may."),
 });
 
+const severityOverride = z.strictObject({
+  rule: nonEmpty.describe("Id of one rule."),
+  tool: nonEmpty.optional().describe("Name of one tool. Omitted: all findings of the rule."),
+  severity: z.enum(severities).describe("What the findings count as; never less than the platform says."),
+  reason: nonEmpty.describe("Why they count so here."),
+});
+
 const lint = z.strictObject({
   failOn: z.enum(severities).optional().describe("Lint fails for findings of this severity or a worse one."),
   profiles: listOf(nonEmpty).optional().describe("Clients whose own limits are checked as well."),
+  severity: listOf(severityOverride)
+    .optional()
+    .describe("Findings that count more or less in this server than by default, each with its reason."),
   suppress: listOf(suppression).optional().describe("Findings that the team accepts, each with its reason."),
 });
 

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { failedBuild } from "../../image/build-failed.ts";
+import type { Platform } from "../../platform/schema.ts";
 import type { Check } from "../../report/check.ts";
 import { atLeast, type Severity, sortFindings } from "../../report/finding.ts";
 import { isChangeId } from "../../surface/compare/rows/ids.ts";
@@ -27,7 +28,7 @@ export async function run(inputs: LintInputs, context: StageContext): Promise<St
     manifest: manifest?.lint?.failOn,
     platform: platform?.policy?.lint?.failOn,
   });
-  const outcome = await judge(read, resolved);
+  const outcome = await judge(read, resolved, platform);
   const findings = sortFindings([...read.findings, ...outcome.findings]);
   const failed = findings.some(({ severity }) => atLeast(severity, threshold));
   return {
@@ -41,8 +42,13 @@ export async function run(inputs: LintInputs, context: StageContext): Promise<St
   };
 }
 
-function judge({ surface, places }: ReadSurface, resolved: Resolved | undefined): Promise<LintOutcome> {
-  if (resolved === undefined) return lint(surface, { locate: placeFinder(undefined, places) });
+function judge(
+  { surface, places }: ReadSurface,
+  resolved: Resolved | undefined,
+  platform: Platform | undefined,
+): Promise<LintOutcome> {
+  const floors = platform?.policy?.lint?.severity ?? {};
+  if (resolved === undefined) return lint(surface, { floors, locate: placeFinder(undefined, places) });
   const { plan, loaded } = resolved;
   const { manifest } = plan;
   const written = loaded.manifest.lint?.suppress ?? [];
@@ -54,7 +60,13 @@ function judge({ surface, places }: ReadSurface, resolved: Resolved | undefined)
       // Absent where it comes from the platform's defaults.
       return { suppression, ...(index < 0 ? {} : { place: loaded.locate(`/lint/suppress/${index}`) }) };
     });
+  const overrides = (manifest.lint?.severity ?? []).map((override, index) => ({
+    override,
+    place: loaded.locate(`/lint/severity/${index}`),
+  }));
   return lint(surface, {
+    overrides,
+    floors,
     manifest: { ...manifest, version: ownVersion(plan) },
     profiles: chooseProfiles(manifest.lint?.profiles, loaded.locate("/lint/profiles")),
     suppressions,
