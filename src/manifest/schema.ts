@@ -93,6 +93,10 @@ const contractTest = z.strictObject({
     .enum(["call", "client", "surface"])
     .optional()
     .describe("Which changes against the lock count as breaking; call is narrowest, surface widest."),
+  against: z
+    .enum(["release", "registry"])
+    .optional()
+    .describe("Lint also compares the surface with the last release tag, or with the newest registry entry."),
 });
 
 /** The fields that an environment may change, with their descriptions. */

@@ -1,5 +1,6 @@
 import { type Finding, type Severity, sortFindings } from "../../report/finding.ts";
 import type { Position } from "../../source/position.ts";
+import { rowIds } from "../../surface/compare/rows/all.ts";
 import type { Surface } from "../../surface/surface.ts";
 import { LintContext, type LintManifest, type SurfaceItem } from "./context.ts";
 import { loadHelpers } from "./helpers.ts";
@@ -19,6 +20,8 @@ export interface LintOptions {
   /** Default: {@link defaultProfiles}. */
   profiles?: readonly Profile[];
   suppressions?: readonly LocatedSuppression[];
+  /** What a comparison with a base found; absent where none was made. */
+  changes?: readonly Finding[] | undefined;
   /** The team's severities, each with its place. */
   overrides?: readonly { override: SeverityOverride; place?: Position }[];
   /** Id of a rule → the least that the platform has its findings count as. */
@@ -67,9 +70,17 @@ function judge(context: LintContext, options: LintOptions): LintOutcome {
   const found = rules.flatMap((rule) =>
     limitHits(rule.check(context)).map((hit) => toFinding(rule, hit, locate)),
   );
-  const findings = applySeverities(found, { overrides: overrides.map(({ override }) => override), floors });
-  const ruleIds = allRules.map(({ id }) => id);
-  const outcome = applySuppressions(findings, suppressions, { today, ruleIds });
+  const { changes } = options;
+  const findings = applySeverities([...found, ...(changes ?? [])], {
+    overrides: overrides.map(({ override }) => override),
+    floors,
+  });
+  const ruleIds = [...allRules.map(({ id }) => id), ...rowIds];
+  // Whether one that accepts a change is stale shows only where changes were looked for.
+  const judged = suppressions.filter(
+    ({ suppression }) => changes !== undefined || !rowIds.has(suppression.rule),
+  );
+  const outcome = applySuppressions(findings, judged, { today, ruleIds });
   return {
     ...outcome,
     findings: sortFindings([...outcome.findings, ...stale(findings, overrides, ruleIds)]),

@@ -6,6 +6,7 @@ import type { Plan } from "../../manifest/plan.ts";
 import type { Finding } from "../../report/finding.ts";
 import { badInput } from "../../report/problem.ts";
 import type { CaptureTarget } from "../../surface/capture.ts";
+import type { Facts } from "../../surface/lock-facts.ts";
 import type { Surface } from "../../surface/surface.ts";
 import { defaultManifest } from "../inputs.ts";
 import type { StageContext } from "../stage.ts";
@@ -27,6 +28,8 @@ export interface ReadSurface {
   surface: Surface;
   findings: readonly Finding[];
   places: SurfacePlaces;
+  /** Those of a lock. */
+  facts?: Facts;
 }
 
 /** The manifest with its plan. */
@@ -124,5 +127,5 @@ async function readFromLock({ loaded }: Resolved, { cwd }: StageContext): Promis
     locateItem: (list, _index, name, pointer) =>
       name === undefined ? undefined : lock.locateDefinition(list, name, pointer),
   };
-  return { surface: lock.surface, findings: [], places };
+  return { surface: lock.surface, findings: [], places, facts: lock.facts };
 }

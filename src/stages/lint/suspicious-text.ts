@@ -1,5 +1,5 @@
-import { codePointName, hiddenCharacters } from "../stages/lint/hidden-characters.ts";
-import { firstPhrase } from "../stages/lint/rules/injection-phrase.ts";
+import { codePointName, hiddenCharacters } from "./hidden-characters.ts";
+import { firstPhrase } from "./rules/injection-phrase.ts";
 
 /** What lint has against a text that a model reads: hidden characters, or orders over the user's head. */
 export function suspiciousText(text: string): string | undefined {
