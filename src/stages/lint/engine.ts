@@ -1,6 +1,6 @@
 import { type Finding, type Severity, sortFindings } from "../../report/finding.ts";
 import type { Position } from "../../source/position.ts";
-import { rowIds } from "../../surface/compare/rows/all.ts";
+import { isChangeId } from "../../surface/compare/rows/ids.ts";
 import type { Surface } from "../../surface/surface.ts";
 import { LintContext, type LintManifest, type SurfaceItem } from "./context.ts";
 import { loadHelpers } from "./helpers.ts";
@@ -75,10 +75,10 @@ function judge(context: LintContext, options: LintOptions): LintOutcome {
     overrides: overrides.map(({ override }) => override),
     floors,
   });
-  const ruleIds = [...allRules.map(({ id }) => id), ...rowIds];
+  const ruleIds = allRules.map(({ id }) => id);
   // Whether one that accepts a change is stale shows only where changes were looked for.
   const judged = suppressions.filter(
-    ({ suppression }) => changes !== undefined || !rowIds.has(suppression.rule),
+    ({ suppression }) => changes !== undefined || !isChangeId(suppression.rule),
   );
   const outcome = applySuppressions(findings, judged, { today, ruleIds });
   return {

@@ -4,7 +4,6 @@ import type { Platform } from "../../platform/schema.ts";
 import type { Check } from "../../report/check.ts";
 import { atLeast, type Finding, type Severity, sortFindings } from "../../report/finding.ts";
 import { toPointer } from "../../source/position.ts";
-import { isChangeId } from "../../surface/compare/rows/ids.ts";
 import { jsonBytes } from "../../surface/strings.ts";
 import type { Surface } from "../../surface/surface.ts";
 import { defaultManifest } from "../inputs.ts";
@@ -87,18 +86,16 @@ function judge(
   const { plan, loaded } = resolved;
   const { manifest } = plan;
   const written = loaded.manifest.lint?.suppress ?? [];
-  const suppressions = (manifest.lint?.suppress ?? [])
-    // A breaking change is accepted by the same list; it is judged where surfaces are compared.
-    .filter(({ rule }) => !isChangeId(rule))
-    .map((suppression) => {
-      const index = written.findIndex((entry) => isDeepStrictEqual(entry, suppression));
-      // Absent where it comes from the platform's defaults.
-      return { suppression, ...(index < 0 ? {} : { place: loaded.locate(`/lint/suppress/${index}`) }) };
-    });
-  const overrides = (manifest.lint?.severity ?? []).map((override, index) => ({
-    override,
-    place: loaded.locate(`/lint/severity/${index}`),
-  }));
+  const suppressions = (manifest.lint?.suppress ?? []).map((suppression) => {
+    const index = written.findIndex((entry) => isDeepStrictEqual(entry, suppression));
+    // Absent where it comes from the platform's defaults.
+    return { suppression, ...(index < 0 ? {} : { place: loaded.locate(`/lint/suppress/${index}`) }) };
+  });
+  const levels = loaded.manifest.lint?.severity ?? [];
+  const overrides = (manifest.lint?.severity ?? []).map((override) => {
+    const index = levels.findIndex((entry) => isDeepStrictEqual(entry, override));
+    return { override, ...(index < 0 ? {} : { place: loaded.locate(`/lint/severity/${index}`) }) };
+  });
   return lint(surface, {
     overrides,
     floors,

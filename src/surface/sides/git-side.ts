@@ -79,6 +79,12 @@ async function commitOf(ref: string, context: GitContext): Promise<string> {
   throw refuseBase(ref, "there is no such revision here", help);
 }
 
+/** Whether the repository holds a commit. */
+export async function hasRevision(commit: string, context: GitContext): Promise<boolean> {
+  if (!/^[0-9a-f]{7,64}$/.test(commit)) return false;
+  return (await git(context, "cat-file", "-e", `${commit}^{commit}`)).exitCode === 0;
+}
+
 /** Text of a file in a commit; undefined where it is not there. */
 async function show(commit: string, path: string, context: GitContext): Promise<string | undefined> {
   const file = await git(context, "show", `${commit}:${fromHere(path)}`);
