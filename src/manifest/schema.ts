@@ -63,6 +63,26 @@ const lint = z.strictObject({
   suppress: listOf(suppression).optional().describe("Findings that the team accepts, each with its reason."),
 });
 
+/** What shows that a tool has acted: one of file, output and tool. */
+const marker = z
+  .strictObject({
+    file: nonEmpty
+      .optional()
+      .describe("Path, relative to the server's working directory, that is there once it acted."),
+    output: nonEmpty
+      .optional()
+      .describe("Text that the server writes to stderr (over HTTP also to stdout) when it acts."),
+    tool: nonEmpty.optional().describe("Read-only tool whose answer shows it; needs textContains."),
+    arguments: z.record(z.string(), z.json()).optional().describe("Arguments of that tool."),
+    textContains: nonEmpty.optional().describe("What its answer contains once the other has acted."),
+  })
+  .refine(
+    ({ file, output, tool, textContains }) =>
+      [file, output, tool].filter((one) => one !== undefined).length === 1 &&
+      (tool === undefined) === (textContains === undefined),
+    { error: "expected exactly one of file, output, and tool with textContains" },
+  );
+
 /** One call that the contract test makes, and what must come back. */
 export const example = z.strictObject({
   arguments: z.record(z.string(), z.json()).default({}).describe("Arguments of the call."),
@@ -74,6 +94,12 @@ export const example = z.strictObject({
     })
     .default({})
     .describe("What must come back. Empty: any result that is not an error."),
+  confirm: z
+    .strictObject({ marker: marker.describe("What shows whether the tool has acted.") })
+    .optional()
+    .describe(
+      "For a tool with confirm: elicitation. Proven with this call: it asks, and acts only if the user agrees.",
+    ),
 });
 export type Example = z.infer<typeof example>;
 
