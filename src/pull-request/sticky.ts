@@ -49,8 +49,16 @@ export async function keepComment(
     await api.send("POST", comments, { body }, comment);
     return "created";
   }
-  // GitHub may hand lines back with other ends.
-  if (first.body?.replaceAll("\r\n", "\n").trimEnd() === body.trimEnd()) return "unchanged";
+  if (substance(first.body ?? "") === substance(body)) return "unchanged";
   await api.send("PATCH", at(first.id), { body }, comment);
   return "updated";
+}
+
+/** A comment without what differs from run to run though nothing changed: times, the run, and GitHub's line ends. */
+function substance(body: string): string {
+  return body
+    .replaceAll("\r\n", "\n")
+    .replace(/\| [\d.,]+ \w+ \|$/gm, "|")
+    .replace(/\/actions\/runs\/\d+/g, "")
+    .trimEnd();
 }

@@ -59,6 +59,14 @@ describe("one sticky comment", () => {
     expect(stored.map(({ body }) => body)).toEqual(["hello", "hello", `${mark}\ntwo`]);
   });
 
+  it("is not written again where only times and the run differ", async () => {
+    const { keep } = issue();
+    const text = (time: string, run: number) =>
+      `[run](https://x/actions/runs/${run})\n| lint | passed | 3 tools | ${time} |\n| deploy | | | |`;
+    expect([await keep(text("1.2 s", 1)), await keep(text("340 ms", 2))]).toEqual(["created", "unchanged"]);
+    expect(await keep(text("340 ms", 2).replace("passed", "**failed**"))).toBe("updated");
+  });
+
   it("is not taken from somebody who wrote its marker, nor from a quotation of it", async () => {
     const { keep, stored } = issue(
       ["mallory", `${mark}\nReady: approved`],
