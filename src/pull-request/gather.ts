@@ -10,7 +10,7 @@ import { itemsOf, pick } from "../source/pick.ts";
 import { parseYaml } from "../source/yaml.ts";
 import { acceptancesOf, type Review } from "./acceptance.ts";
 import type { CarriedReports } from "./carried-reports.ts";
-import { reasonsIn, reviewsWanted } from "./reviews.ts";
+import { reviewsWanted } from "./reviews.ts";
 import { surfaceView } from "./surface-view.ts";
 import type { PullRequestView } from "./view.ts";
 
@@ -71,28 +71,40 @@ async function decided(request: GatherRequest) {
     platform === undefined ? [] : newSuppressions(plan.manifest, before),
   ];
   const patches = patchesOf(plan, before);
-  const reasons = reasonsIn({ surface, patches });
   return {
     server: plan.name,
     surface,
     acceptances: fresh.length === 0 ? [] : acceptancesOf(fresh, await request.reviews(), pull),
     patches,
-    reviews: reviewsWanted(plan.platform, reasons),
+    reviews: await reviewsWanted(plan.platform, base, manifest),
     problems: [],
   };
 }
 
 async function compared({ base, manifest, signal }: GatherRequest, plan: Plan, loaded: LoadedManifest) {
-  const [{ suspiciousText }, { tokenCounter }, { default: ranks }] = await Promise.all([
-    import("../cli/suspicious-text.ts"),
-    import("../stages/lint/bpe.ts"),
-    import("js-tiktoken/ranks/cl100k_base"),
-  ]);
+  const [{ suspiciousText }, { portabilityFaults }, { tokenCounter }, { default: ranks }] = await Promise.all(
+    [
+      import("../cli/suspicious-text.ts"),
+      import("../stages/lint/portability.ts"),
+      import("../stages/lint/bpe.ts"),
+      import("js-tiktoken/ranks/cl100k_base"),
+    ],
+  );
   const level = plan.manifest.contractTest?.breaking ?? "client";
   const count = tokenCounter(ranks);
   const suppressions = plan.manifest.lint?.suppress ?? [];
   const lineOf = (pointer: string) => loaded.locate(pointer).line;
-  return surfaceView({ base, manifest, level, suppressions, lineOf, signal, suspect: suspiciousText, count });
+  return surfaceView({
+    base,
+    manifest,
+    level,
+    suppressions,
+    lineOf,
+    signal,
+    suspect: suspiciousText,
+    faultsOf: portabilityFaults,
+    count,
+  });
 }
 
 /** The escape hatch is always shown to the reviewer, with its reason. */

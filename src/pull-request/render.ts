@@ -176,7 +176,7 @@ function patches(view: PullRequestView, room: number): string {
 function reviews(view: PullRequestView, room: number): string {
   const items = view.reviews.map(
     ({ name, team, because }) =>
-      `- ${codeSpan(name)} by ${codeSpan(team)}, because of ${because.map(codeSpan).join(", ")}`,
+      `- ${codeSpan(name)} by ${codeSpan(team)}, because: ${because.map((reason) => markdownText(shorten(reason, 200))).join(" ")}`,
   );
   return list(items, room, view);
 }

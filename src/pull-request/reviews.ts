@@ -1,30 +1,46 @@
+import { dirname, join } from "node:path";
+import { type Base, readAtBase } from "../github/base-commit.ts";
 import type { Platform } from "../platform/schema.ts";
+import { conditionsOf } from "../review/conditions.ts";
+import { needsOf } from "../review/decide.ts";
+import { patchesIn, type ReviewSubject } from "../review/subject.ts";
+import { readText } from "../source/read-text.ts";
+import { lockFileName, parseLock } from "../surface/lock.ts";
 import type { PullRequestView } from "./view.ts";
 
-type Reason = NonNullable<Platform["reviews"]>[string]["when"][number];
+/** As large as lock.ts takes it. */
+const maxLockBytes = 64 * 1024 * 1024;
 
-/** What in a pull request asks for a review, by the words of the platform's `reviews.*.when`. */
-export function reasonsIn({ surface, patches }: Pick<PullRequestView, "surface" | "patches">): Set<Reason> {
-  const reasons = new Set<Reason>();
-  if (patches.some(({ isNew }) => isNew)) reasons.add("patch");
-  if (surface === undefined) reasons.add("new-server");
-  if (surface === undefined || "unreadable" in surface) return reasons;
-  for (const { id, after } of surface.changes) {
-    if (id === "tool-added") reasons.add("new-tool");
-    if (id === "policy-widened" || id === "approval-dropped") reasons.add("policy-widened");
-    if (id === "destructive-gained" || id === "read-only-lost") reasons.add("destructive-tool");
-    // A tool is destructive unless its hints say otherwise (MCP, ToolAnnotations).
-    const harmless = /"(readOnlyHint":true|destructiveHint":false)/.test(after ?? "");
-    if (id === "tool-added" && !harmless) reasons.add("destructive-tool");
+/**
+ * The reviews that some environment will ask for when this is released, as far as the difference to the base tells: by
+ * the same judge as the release's own, which compares with what is really there.
+ * @throws Problem (exit 2) where lock or manifest of a side cannot be read
+ */
+export async function reviewsWanted(
+  platform: Platform,
+  base: Base,
+  manifest: string,
+): Promise<PullRequestView["reviews"]> {
+  const { reviews: rules = {}, environments } = platform;
+  const asking = Object.entries(environments).filter(([, { reviews = [] }]) => reviews.length > 0);
+  if (asking.length === 0) return [];
+  const lock = join(dirname(manifest), lockFileName);
+  const { cwd } = base;
+  const [oldLock, oldManifest] = [await readAtBase(base, lock), await readAtBase(base, manifest)];
+  const newLock = await readText(lock, { cwd, maxBytes: maxLockBytes });
+  const newManifest = await readText(manifest, { cwd });
+  const wanted = new Map<string, PullRequestView["reviews"][number]>();
+  for (const [environment, { reviews = [] }] of asking) {
+    const before = oldLock && oldManifest ? subject(oldLock, oldManifest, environment) : undefined;
+    const holding = conditionsOf(before, subject(newLock, newManifest, environment), environment);
+    for (const { review, rule, because } of needsOf(reviews, rules, holding)) {
+      const team = rule.team ?? `${rule.check?.name ?? ""} of ${rule.check?.app ?? ""}`;
+      wanted.set(review, { name: review, team, because: because.flatMap(({ reasons }) => reasons) });
+    }
   }
-  return reasons;
+  return [...wanted.values()];
 }
 
-/** The reviews that some environment names and that something in this pull request asks for. */
-export function reviewsWanted(platform: Platform, reasons: ReadonlySet<Reason>): PullRequestView["reviews"] {
-  const named = new Set(Object.values(platform.environments).flatMap(({ reviews = [] }) => reviews));
-  return Object.entries(platform.reviews ?? {}).flatMap(([name, { team, when }]) => {
-    const because = when.filter((reason) => reasons.has(reason));
-    return named.has(name) && because.length > 0 ? [{ name, team, because }] : [];
-  });
+function subject(lock: string, manifest: string, environment: string): ReviewSubject {
+  return { lock: parseLock(lock, lockFileName), patches: patchesIn(manifest, environment) };
 }

@@ -3,15 +3,18 @@ import type { Base } from "../github/base-commit.ts";
 import { readAtBase } from "../github/base-commit.ts";
 import type { Suppression } from "../manifest/judge.ts";
 import { today } from "../manifest/rules.ts";
+import { describeRule } from "../policy/decide.ts";
+import type { AuthorizeRule } from "../policy/schema.ts";
 import { Problem } from "../report/problem.ts";
 import { shorten } from "../report/shorten.ts";
 import { fromPointer, toPointer, unescapeToken } from "../source/position.ts";
 import type { Change, Level } from "../surface/compare/change.ts";
 import { compareSurfaces } from "../surface/compare/compare.ts";
-import { readBase, readSide } from "../surface/compare/read-side.ts";
 import type { Side } from "../surface/compare/side.ts";
 import { lockFileName } from "../surface/lock.ts";
 import { canonicalJson, type Facts } from "../surface/lock-facts.ts";
+import { readFileSide } from "../surface/sides/file-side.ts";
+import { readGitSide } from "../surface/sides/git-side.ts";
 import { definitionName, type Json, type JsonObject, type Surface } from "../surface/surface.ts";
 import type { MatrixRow, ShownChange, SurfaceView } from "./view.ts";
 
@@ -30,6 +33,7 @@ export interface SurfaceRequest {
   signal: AbortSignal;
   /** Says what is wrong with a text that a model reads. */
   suspect: (text: string) => string | undefined;
+  faultsOf: NonNullable<Parameters<typeof compareSurfaces>[2]>["faultsOf"];
   /** Tokens of a text. */
   count: (text: string) => number;
 }
@@ -39,14 +43,16 @@ export interface SurfaceRequest {
  * lock nor manifest, as for a new server; a base that cannot be read is no "nothing changed".
  */
 export async function surfaceView(request: SurfaceRequest): Promise<SurfaceView | undefined> {
-  const { base, manifest, level, signal, suspect, count } = request;
+  const { base, manifest, level, signal, suspect, faultsOf, count } = request;
   const path = join(dirname(manifest), lockFileName);
   if ((await readAtBase(base, path)) === undefined && (await readAtBase(base, manifest)) === undefined)
     return undefined;
   try {
-    const before = (await readBase(base.commit, path, base.cwd, signal)).side;
-    const after = (await readSide(path, base.cwd)).side;
-    const { verdict, risk, changes } = compareSurfaces(before, after, { level, suspect });
+    // Files only: elsewhere a side may be a command to start, and a path may look like one.
+    const { cwd, env } = base;
+    const before = (await readGitSide(base.commit, { cwd, env, signal, manifest })).side;
+    const after = (await readFileSide(path, cwd)).side;
+    const { verdict, risk, changes } = compareSurfaces(before, after, { level, suspect, faultsOf });
     return {
       verdict,
       risk,
@@ -130,7 +136,7 @@ function matrixOf(before: Facts, after: Facts): MatrixRow[] {
 
 function callers(rules: Json | undefined): string {
   if (!Array.isArray(rules) || rules.length === 0) return "nobody";
-  return rules.map((rule) => canonicalJson(rule)).join(" or ");
+  return rules.map((rule) => describeRule(rule as AuthorizeRule)).join("; or ");
 }
 
 function tokensOf({ tools }: Surface, count: (text: string) => number): number {
