@@ -84,7 +84,7 @@ async function decided(request: GatherRequest) {
 async function compared({ base, manifest, signal }: GatherRequest, plan: Plan, loaded: LoadedManifest) {
   const [{ suspiciousText }, { portabilityFaults }, { tokenCounter }, { default: ranks }] = await Promise.all(
     [
-      import("../cli/suspicious-text.ts"),
+      import("../stages/lint/suspicious-text.ts"),
       import("../stages/lint/portability.ts"),
       import("../stages/lint/bpe.ts"),
       import("js-tiktoken/ranks/cl100k_base"),

@@ -31,6 +31,7 @@ const writes = (job: Job): string[] =>
 const grantable = [
   "contents: read",
   "actions: read",
+  "checks: read",
   "pull-requests: read",
   "pull-requests: write",
   "id-token: write",
@@ -94,9 +95,17 @@ export const noFreeText: Rule = (workflow) =>
     ),
   ].map(([text]) => `${text} is text that anybody writes`);
 
-/** No secret is asked for, and none is passed on. */
-export const noSecrets: Rule = (workflow) =>
-  JSON.stringify(workflow).match(/secrets\s*[.[]|"secrets"/) === null ? [] : ["the workflow names secrets"];
+/** The one secret is optional, named, and reaches one job only; none is passed on as a whole. */
+export const noSecrets: Rule = (workflow) => {
+  const named = Object.entries(workflow.jobs).flatMap(([id, job]) =>
+    [...JSON.stringify(job).matchAll(/secrets\s*(?:\.([\w-]+)|\[)/g)].map(([, name]) => `${id}: ${name}`),
+  );
+  const passed = Object.entries(workflow.jobs).filter(([, { secrets }]) => secrets !== undefined);
+  return [
+    ...named.filter((use) => use !== "register: review-token").map((use) => `a secret in ${use}`),
+    ...passed.map(([id]) => `${id} passes secrets on`),
+  ];
+};
 
 /** Neither trigger that runs with write access on what a stranger sent. */
 export const triggers: Rule = ({ on }) =>
