@@ -125,7 +125,9 @@ describe("the site", () => {
   });
 
   it("lets nothing run that is not its own", () => {
-    expect(fileOf([entry()], "index.html")).toContain("default-src &#39;none&#39;; style-src &#39;self&#39;; script-src &#39;self&#39;;");
+    expect(fileOf([entry()], "index.html")).toContain(
+      "default-src &#39;none&#39;; style-src &#39;self&#39;; script-src &#39;self&#39;;",
+    );
   });
 
   it.each(["com.acme/..", "../../etc", "com.acme/a/b", "com.acme/a b"])(
