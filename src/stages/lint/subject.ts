@@ -72,17 +72,31 @@ export async function readSubject(
   if (inputs.tools !== undefined) return readSaved(inputs.tools, context);
   if (inputs.command !== undefined || inputs.image !== undefined) refuseCredential("lint", context.env);
   const target = await namedTarget(inputs, resolved, context);
-  if (target !== undefined) return capture(target, context);
+  const places = await codePlaces(inputs, resolved, context);
+  if (target !== undefined) return capture(target, context, places);
   if (resolved === undefined) throw new Error("nothing to lint");
   const fromLock = await readFromLock(resolved, context);
-  if (fromLock !== undefined) return fromLock;
+  if (fromLock !== undefined) return { ...fromLock, places: { ...fromLock.places, ...places } };
   refuseCredential("lint without a lock", context.env);
   const { plannedServer } = await import("../../image/planned-server.ts");
   const { env, signal, progress } = context;
   return capture(
     await plannedServer(resolved.plan, { home: homeDirectory(env), env, signal, progress }),
     context,
+    places,
   );
+}
+
+/** The code beside the manifest, or of the command; none of a server that runs elsewhere. */
+async function codePlaces(
+  { command }: SubjectInputs,
+  resolved: Resolved | undefined,
+  { cwd }: StageContext,
+): Promise<SurfacePlaces> {
+  const directory = resolved?.plan.directory ?? (command === undefined ? undefined : cwd);
+  if (directory === undefined) return {};
+  const { sourcePlaces } = await import("./source-places.ts");
+  return { locateSource: sourcePlaces(directory, cwd) };
 }
 
 async function readSaved(path: string, { cwd }: StageContext): Promise<ReadSurface> {
@@ -113,10 +127,14 @@ async function namedTarget(
   return commandSpec(command ?? "", { cwd, env, more });
 }
 
-async function capture(target: CaptureTarget, { signal, progress }: StageContext): Promise<ReadSurface> {
+async function capture(
+  target: CaptureTarget,
+  { signal, progress }: StageContext,
+  places: SurfacePlaces,
+): Promise<ReadSurface> {
   const { captureSurface } = await import("../../surface/capture.ts");
   const { surface, findings } = await captureSurface(target, { signal, progress });
-  return { surface, findings, places: {} };
+  return { surface, findings, places };
 }
 
 async function readFromLock({ loaded }: Resolved, { cwd }: StageContext): Promise<ReadSurface | undefined> {

@@ -1,3 +1,5 @@
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Finding } from "../../../src/report/finding.ts";
@@ -54,11 +56,30 @@ describe("a file with one defect for each rule", () => {
   });
 });
 
+describe.each(["stockroom", "delivery-dates"])("the example %s", (example) => {
+  it("held against every directory has at least 95 % of its findings at a line", async () => {
+    const { cp, mkdtemp, rm, appendFile } = await import("node:fs/promises");
+    const cwd = await mkdtemp(join(tmpdir(), "located-"));
+    await cp(new URL(`../../../examples/${example}/`, import.meta.url), cwd, {
+      recursive: true,
+      filter: (path) => !path.includes("node_modules"),
+    });
+    await appendFile(
+      join(cwd, "mcp.yaml"),
+      "lint: { profiles: [anthropic-directory, openai-apps, openai-strict, gemini-legacy] }\n",
+    );
+    const context = { cwd, env: {}, progress: () => {}, signal: new AbortController().signal };
+    const { report } = await executeStage(stage as unknown as Stage, {}, context);
+    await rm(cwd, { recursive: true });
+    const located = report.findings.filter(({ file, line }) => file !== undefined && line !== undefined);
+    expect(report.findings.length).toBeGreaterThan(0);
+    expect(located.length / report.findings.length).toBeGreaterThanOrEqual(0.95);
+  });
+});
+
 describe("checks", () => {
   const checkIds = async (profiles: string) => {
     const { mkdtemp, rm, writeFile } = await import("node:fs/promises");
-    const { tmpdir } = await import("node:os");
-    const { join } = await import("node:path");
     const cwd = await mkdtemp(join(tmpdir(), "checks-"));
     const text = `schemaVersion: 1\nname: orders\ndescription: Orders.\nowner: { team: shop, support: ["mailto:shop@acme.example"] }\nruntime: { language: node, command: "node server.js" }\ntools: { find: { authorize: { groups: [shop] } } }\n`;
     await writeFile(join(cwd, "mcp.yaml"), `${text}${profiles}`);
