@@ -22,6 +22,8 @@ export interface GatewayRequest {
   keys?: Readonly<Record<string, string>>;
   /** Issuer → URL of its keys, where the platform does not write it; see discover.ts. */
   jwksUris?: Readonly<Record<string, string>>;
+  /** Shown in the resource metadata, so that whoever only reaches the route can tell releases apart. */
+  marker?: string;
   /** Ports of health and metrics; default {@link healthPort} and {@link metricsPort}. */
   ports?: { health: number; metrics: number };
   /** Path of a Unix socket for Envoy's administration; default {@link adminSocket}. */

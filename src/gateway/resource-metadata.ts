@@ -4,6 +4,9 @@ import type { JsonObject } from "./typed.ts";
 
 const wellKnown = "/.well-known/oauth-protected-resource";
 
+/** RFC 9728, 2 allows members of one's own. */
+export const markerField = "mcp_pipeline_release";
+
 /** Paths of the protected-resource metadata: below the root, and with the path of the endpoint (RFC 9728, 3.1). */
 export function metadataPaths({ publicUrl }: GatewayRequest): string[] {
   const { pathname } = new URL(publicUrl);
@@ -16,7 +19,7 @@ export function metadataUrl(request: GatewayRequest): string {
 }
 
 /** The document of RFC 9728, 2: which issuers' tokens are good here, and how they are sent. */
-export function resourceMetadata({ plan, publicUrl }: GatewayRequest, model: Model): JsonObject {
+export function resourceMetadata({ plan, publicUrl, marker }: GatewayRequest, model: Model): JsonObject {
   const { identity } = plan.platform;
   const { title, docs } = plan.manifest;
   return {
@@ -26,5 +29,6 @@ export function resourceMetadata({ plan, publicUrl }: GatewayRequest, model: Mod
     resource_name: title ?? plan.name,
     ...(model.scopes.length === 0 ? {} : { scopes_supported: [...model.scopes] }),
     ...(docs === undefined ? {} : { resource_documentation: docs }),
+    ...(marker === undefined ? {} : { [markerField]: marker }),
   };
 }

@@ -15,6 +15,8 @@ export interface ReleaseRequest {
   lock?: Lock;
   /** Issuer → URL of its keys, where the platform does not write it. */
   jwksUris?: Readonly<Record<string, string>>;
+  /** Tells releases apart over the route alone; undefined where the cluster itself can be asked. */
+  marker?: string;
   /** As {@link RenderRequest.selector}. */
   selector?: Record<string, string>;
 }

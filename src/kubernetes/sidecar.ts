@@ -15,13 +15,15 @@ export interface SidecarRequest {
   /** The lock's surface; without it every entry of the policy counts as exposed. */
   surface?: Surface;
   jwksUris?: Readonly<Record<string, string>>;
+  /** As in the gateway's request. */
+  marker?: string;
 }
 
 /**
  * The gateway as it runs beside the server in a pod.
  * @throws Problem (exit 2) as {@link compileGateway}
  */
-export function sidecarGateway({ plan, surface, jwksUris }: SidecarRequest): GatewayFiles {
+export function sidecarGateway({ plan, surface, jwksUris, marker }: SidecarRequest): GatewayFiles {
   const { port } = plan.runtime;
   const ports = portRows.find((row) => !Object.values(row).includes(port as never)) ?? portRows[0];
   return compileGateway({
@@ -33,6 +35,7 @@ export function sidecarGateway({ plan, surface, jwksUris }: SidecarRequest): Gat
     kind: "sidecar",
     ports: { health: ports.health, metrics: ports.metrics },
     ...(jwksUris === undefined ? {} : { jwksUris }),
+    ...(marker === undefined ? {} : { marker }),
   });
 }
 

@@ -50,16 +50,14 @@ export async function checkRelease(target: CheckTarget, request: CheckRequest): 
   }
 }
 
-/** Policy and proofs are left out: the lock holds them for all environments, and what was agreed was judged before. */
+/** Policy is left out: the lock holds it for all environments, and what was agreed was judged before. */
 function differences(
   lock: { text: string; file: string },
   surface: Surface,
   sessions: "none" | "sticky",
 ): Finding[] {
   const parsed = parseLock(lock.text, lock.file);
-  const facts = new Map(
-    [...parsed.facts].filter(([key]) => !/^(policy[/@]|observed\/confirmation\/)/.test(key)),
-  );
+  const facts = new Map([...parsed.facts].filter(([key]) => !/^policy[/@]/.test(key)));
   return compareLock({ ...parsed, facts }, { surface, policy: { entries: [] }, observed: { sessions } });
 }
 

@@ -50,6 +50,13 @@ function checkEnvironment(platform: unknown, name: string, environment: unknown,
       `environment ${name} is delivered by ${kind} but names no clusters.`,
     );
   }
+  const repository = pick(environment, "delivery", "repository");
+  if (kind === "git" && !/^[^/\s]+\/[^/\s]+$/.test(String(repository ?? ""))) {
+    const message = `delivery by git needs the repository that Argo CD or Flux watch, as owner/name.`;
+    report("delivery-without-repository", [...path, "delivery"], message, {
+      help: 'Write delivery: { kind: git, repository: "acme/clusters" }.',
+    });
+  }
   if (kind === "apply") {
     itemsOf(clusters).forEach((cluster, index) => {
       const known = pick(platform, "clusters", String(cluster));
@@ -126,8 +133,11 @@ function checkTemplates(platform: unknown, report: Report): void {
   };
   check("namespace", ["namespace"]);
   check("secretKey", ["secretStore", "key"]);
-  for (const [name] of membersOf(pick(platform, "environments")))
+  for (const [name] of membersOf(pick(platform, "environments"))) {
     check("domain", ["environments", name, "domain"]);
+    check("delivery", ["environments", name, "delivery", "repository"]);
+    check("delivery", ["environments", name, "delivery", "path"]);
+  }
   check("audience", ["identity", "verifier", "audience"]);
   itemsOf(pick(platform, "identity", "issuers")).forEach((issuer, index) => {
     itemsOf(pick(issuer, "audiences")).forEach((_audience, at) => {

@@ -57,9 +57,23 @@ const delivery = z.strictObject({
     .describe(
       "process: on this machine; apply: to the cluster; oci and git: where Argo CD or Flux fetch it.",
     ),
-  repository: nonEmpty.optional().describe("Repository that Argo CD or Flux watch."),
-  branch: nonEmpty.optional().describe("Branch of that repository."),
-  path: nonEmpty.optional().describe("Folder in that repository."),
+  repository: nonEmpty
+    .optional()
+    .describe(
+      'Repository that Argo CD or Flux watch: "owner/name" for git; for oci an image repository, by default that of the image and "/objects". May use {name} and {owner.team}.',
+    ),
+  branch: nonEmpty.optional().describe("Branch of that repository (default main)."),
+  path: nonEmpty.optional().describe('File in that repository (default "{environment}/{name}.yaml").'),
+  pullRequest: z
+    .boolean()
+    .optional()
+    .describe("git: open a pull request and wait for its merge, instead of committing to the branch."),
+  timeoutSeconds: z
+    .int()
+    .min(1)
+    .max(21_600)
+    .optional()
+    .describe("How long Argo CD or Flux, and a merge, may take (default 900)."),
 });
 
 /** A named place to deploy. */
@@ -126,10 +140,6 @@ const policy = z.strictObject({
   lint: z
     .strictObject({
       failOn: z.enum(severities).optional().describe("The least strict level that teams may set."),
-      severity: z
-        .record(nonEmpty, z.enum(severities))
-        .optional()
-        .describe("Id of a rule → the least that its findings count as; teams may raise it, not lower it."),
     })
     .optional()
     .describe("Settings of lint that teams may tighten, not loosen."),

@@ -4,6 +4,7 @@ import { didYouMean } from "../source/did-you-mean.ts";
 const templateNames = {
   domain: ["name", "environment", "owner.team"],
   namespace: ["name", "environment", "owner.team"],
+  delivery: ["name", "environment", "owner.team"],
   secretKey: ["name", "environment", "owner.team", "secret"],
   audience: ["name", "environment", "url", "domain"],
 } as const satisfies Record<string, readonly string[]>;

@@ -1,0 +1,19 @@
+import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);
+import {
+  findRule,
+  rules
+} from "./chunk-SOJPHRLQ.js";
+import "./chunk-RTIVY6PJ.js";
+import "./chunk-TNJ4ASWY.js";
+import "./chunk-5YAA4W3T.js";
+import "./chunk-QFC6GGLT.js";
+import "./chunk-JCTY5MPH.js";
+import "./chunk-YJ6VFRSS.js";
+import "./chunk-W235HKW5.js";
+import "./chunk-3TGB2CDQ.js";
+import "./chunk-XSJEOQQV.js";
+import "./chunk-LZQXQOPJ.js";
+export {
+  findRule,
+  rules
+};
