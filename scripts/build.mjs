@@ -18,6 +18,13 @@ const actionEntries = {
       resolveDir: root,
       loader: "js",
     }));
+    // The workflow's own helpers, which are no stages: a module and the function in it that is the front door.
+    pluginBuild.onResolve({ filter: /^front:/ }, ({ path }) => ({ path, namespace: "front" }));
+    pluginBuild.onLoad({ filter: /.*/, namespace: "front" }, ({ path }) => {
+      const [module, name] = path.slice("front:".length).split("#");
+      const contents = `import { ${name} } from "./src/${module}";\nawait ${name}();`;
+      return { contents, resolveDir: root, loader: "js" };
+    });
   },
 };
 
@@ -57,6 +64,9 @@ await build({
   entryPoints: {
     cli: "src/cli.ts",
     ...Object.fromEntries(stageNames.map((name) => [name, `action:${name}`])),
+    reports: "front:pull-request/collect.ts#runReports",
+    "pull-request": "front:pull-request/run.ts#runPullRequest",
+    operate: "front:operate.ts#runOperate",
   },
   chunkNames: "chunks/[name]-[hash]",
   splitting: true,

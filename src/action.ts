@@ -1,12 +1,14 @@
-import { existsSync } from "node:fs";
+import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { info, setOutput, summary } from "@actions/core";
+import { findPlatform } from "./platform/find.ts";
+import { reportsFolder } from "./pull-request/carried-reports.ts";
 import { renderAnnotations } from "./report/annotations.ts";
 import { renderMarkdown } from "./report/markdown.ts";
 import { printable } from "./report/printable.ts";
 import { safeOutput } from "./report/safe-output.ts";
+import type { StageReport } from "./report/schema.ts";
 import { renderStage } from "./report/terminal.ts";
-import { packageRoot } from "./source/package-root.ts";
 import { executeStage, type RawInputs } from "./stages/execute.ts";
 import { findStage } from "./stages/index.ts";
 import type { Stage, StageName } from "./stages/stage.ts";
@@ -27,7 +29,7 @@ export async function runAction(name: StageName): Promise<void> {
   const cwd = process.env.GITHUB_WORKSPACE ?? process.cwd();
   const interrupt = new AbortController();
   process.once("SIGINT", () => interrupt.abort()).once("SIGTERM", () => interrupt.abort());
-  const { report, exitCode, cause } = await executeStage(stage, readInputs(stage, cwd), {
+  const { report, exitCode, cause } = await executeStage(stage, () => inputsOf(stage, cwd), {
     cwd,
     env: process.env,
     progress: (text) => say(`${name}: ${printable(text)}`),
@@ -38,6 +40,7 @@ export async function runAction(name: StageName): Promise<void> {
   for (const [output, value] of Object.entries(report.outputs)) setOutput(output, value);
   if (process.env.GITHUB_STEP_SUMMARY !== undefined) await summary.addRaw(renderMarkdown([report])).write();
   if (process.env.RUNNER_DEBUG === "1" && cause instanceof Error) say(cause.stack ?? cause.message);
+  await keepReport(report);
   process.exitCode = exitCode;
 }
 
@@ -47,19 +50,21 @@ function say(text: string): void {
 }
 
 /** Composite actions map each input to `INPUT_<NAME>`, as the runner does for other kinds. */
-function readInputs(stage: Stage, cwd: string): RawInputs {
-  const names = Object.keys(stage.inputs.shape);
-  const given = names
-    .filter((name) => !terminalOnlyInputs.includes(name))
-    .map((name) => [name, process.env[`INPUT_${name.toUpperCase()}`]?.trim()]);
-  const platform = names.includes("platform") ? [["platform", findPlatform(cwd)]] : [];
-  return Object.fromEntries([...given, ...platform]);
+function readInputs(stage: Stage): RawInputs {
+  const names = Object.keys(stage.inputs.shape).filter((name) => !terminalOnlyInputs.includes(name));
+  return Object.fromEntries(names.map((name) => [name, process.env[`INPUT_${name.toUpperCase()}`]?.trim()]));
 }
 
-/**
- * The platform of the repository that holds this action, at the same commit; else the one repository that
- * holds platform.yaml and its servers; else the built-in local platform.
- */
-function findPlatform(cwd: string): string | undefined {
-  return [packageRoot(), cwd].map((folder) => join(folder, "platform.yaml")).find((path) => existsSync(path));
+async function inputsOf(stage: Stage, cwd: string): Promise<RawInputs> {
+  const platform = "platform" in stage.inputs.shape ? { platform: await findPlatform(cwd, process.env) } : {};
+  return { ...readInputs(stage), ...platform };
+}
+
+/** Leaves the report where the job's last step collects it for the pull request. */
+async function keepReport(report: StageReport): Promise<void> {
+  const { RUNNER_TEMP: temp } = process.env;
+  if (!temp) return;
+  const folder = join(temp, reportsFolder);
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, `${report.stage}.json`), JSON.stringify(report));
 }

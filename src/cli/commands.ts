@@ -96,4 +96,10 @@ export const commands: readonly CommandEntry[] = [
     summary: "Stop a server; its records stay.",
     load: async () => (await import("./answers.ts")).retire,
   },
+  {
+    name: "catalog",
+    group: operate,
+    summary: "Make a searchable site of a registry, which clients read as well.",
+    load: async () => (await import("./catalog.ts")).command,
+  },
 ];

@@ -3,6 +3,7 @@ import { exitCodes } from "../report/exit-codes.ts";
 import { badInput } from "../report/problem.ts";
 import { renderFindings } from "../report/terminal.ts";
 import { portabilityFaults } from "../stages/lint/portability.ts";
+import { suspiciousText } from "../stages/lint/suspicious-text.ts";
 import { levels } from "../surface/compare/change.ts";
 import { type Comparison, compareSurfaces } from "../surface/compare/compare.ts";
 import type { DiffReport } from "../surface/compare/schema-of-report.ts";
@@ -11,7 +12,6 @@ import { readBase, readSide } from "../surface/sides/read-side.ts";
 import type { ReadSide } from "../surface/sides/side-context.ts";
 import type { CommandDefinition, Invocation } from "./command.ts";
 import { comparisonMarkdown, renderComparison } from "./diff-text.ts";
-import { suspiciousText } from "./suspicious-text.ts";
 
 const sidesHelp = `
 A side is one of:

@@ -7,11 +7,15 @@ import { resolvePlan } from "../manifest/resolve.ts";
 import { mergeCodePolicy } from "../policy/code-policy.ts";
 import { type ExitCode, exitCodes } from "../report/exit-codes.ts";
 import { type Finding, fingerprint, sortFindings } from "../report/finding.ts";
+import { runDeadlineMs } from "../server/spec.ts";
 import { displayPath } from "../source/read-text.ts";
+import { proofsOf, proveConfirmations } from "../stages/contract-test/confirmation/prove.ts";
+import { loadExamples } from "../stages/contract-test/examples.ts";
 import { captureSurface } from "../surface/capture.ts";
 import { compareLock, type Lock, lockFileName, parseLock, readLock, renderLock } from "../surface/lock.ts";
 import { ensureMergeAttribute } from "../surface/lock-attributes.ts";
 import { lockInput } from "../surface/lock-input.ts";
+import { informedFacts } from "./lock-observed.ts";
 
 export interface LockOptions {
   manifest: string;
@@ -76,7 +80,22 @@ export async function lockCommand(options: LockOptions): Promise<LockResult> {
     ...mergeCodePolicy(plan.policy, surface).findings,
   ];
   if (unclear.length > 0) return failed(file, unclear);
-  const input = lockInput(loaded, plan.platform, surface, { sessions: observed.sessions });
+  const examples = await loadExamples(plan.manifest, loaded, cwd);
+  const timeLeft = () => runDeadlineMs;
+  const proven = await proveConfirmations({
+    plan,
+    target: spec,
+    surface,
+    examples,
+    signal,
+    timeLeft,
+    progress,
+  });
+  const input = lockInput(loaded, plan.platform, surface, {
+    sessions: observed.sessions,
+    confirmations: proofsOf(proven),
+    ...(await informedFacts({ plan, spec, observed, before, signal, check })),
+  });
   const text = renderLock(input);
   const now = parseLock(text, file);
   return check

@@ -28,7 +28,9 @@ export async function baseOfChange(cwd: string, env: Environment): Promise<Base 
   const parents = await revision("HEAD^2", cwd, env);
   const first = parents === undefined ? undefined : await revision("HEAD^1", cwd, env);
   const named = event.pullRequest?.baseSha ?? event.mergeGroupBase;
-  const commit = first ?? (named === undefined ? undefined : await revision(named, cwd, env));
+  const known = first ?? (named === undefined ? undefined : await revision(named, cwd, env));
+  // A queue may squash, and several entries may wait in front of this one: then the one before is its base.
+  const commit = known ?? (event.name === "merge_group" ? await revision("HEAD^1", cwd, env) : undefined);
   if (commit !== undefined) return { commit, cwd, env };
   throw badInput(
     "base-unreadable",

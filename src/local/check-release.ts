@@ -50,14 +50,16 @@ export async function checkRelease(target: CheckTarget, request: CheckRequest): 
   }
 }
 
-/** Policy is left out: the lock holds it for all environments, and what was agreed was judged before. */
+/** Policy and proofs are left out: the lock holds them for all environments, and what was agreed was judged before. */
 function differences(
   lock: { text: string; file: string },
   surface: Surface,
   sessions: "none" | "sticky",
 ): Finding[] {
   const parsed = parseLock(lock.text, lock.file);
-  const facts = new Map([...parsed.facts].filter(([key]) => !/^policy[/@]/.test(key)));
+  const facts = new Map(
+    [...parsed.facts].filter(([key]) => !/^(policy[/@]|observed\/confirmation\/)/.test(key)),
+  );
   return compareLock({ ...parsed, facts }, { surface, policy: { entries: [] }, observed: { sessions } });
 }
 

@@ -44,7 +44,12 @@ export function judgedManifest(
     });
     return accepted ? [entry] : [];
   });
-  const lint: Lint = { ...head.lint, ...(head.lint?.suppress && { suppress }) };
+  const severity = severitiesThatCount(head, base, platform, report);
+  const lint: Lint = {
+    ...head.lint,
+    ...(head.lint?.suppress && { suppress }),
+    ...(severity.length > 0 || head.lint?.severity ? { severity } : {}),
+  };
   if (base === undefined) return head.lint === undefined ? head : { ...head, lint };
   const asked = textAt(base, "contractTest", "breaking") ?? platform?.policy?.breaking ?? "client";
   const breaking = stricter(breakingLevels, head.contractTest?.breaking, asked);
@@ -66,6 +71,39 @@ export function judgedManifest(
     lint: { ...lint, ...(failOn && { failOn }), ...(profiles.length > 0 && { profiles }) },
     contractTest: { ...head.contractTest, ...(breaking && { breaking }) },
   };
+}
+
+/** A severity below `error` may loosen, so that a new one counts only where there is no platform that could object. */
+function severitiesThatCount(
+  head: Manifest,
+  base: unknown,
+  platform: Platform | undefined,
+  report: Report,
+): NonNullable<Lint["severity"]> {
+  const known = pick(base, "lint", "severity");
+  const before: unknown[] = Array.isArray(known) ? known : [];
+  const written = head.lint?.severity ?? [];
+  const dropped = before
+    .filter((old) => !written.some((entry) => isDeepStrictEqual(old, entry)))
+    .filter(isSeverity);
+  if (dropped.length > 0) {
+    const message = `Severities were left out or changed; those of ${dropped.map(({ rule }) => rule).join(", ")} judge.`;
+    report("judge-loosened", ["lint", "severity"], message, { severity: "warning" });
+  }
+  const kept = written.filter((entry, index) => {
+    if (entry.severity === "error" || before.some((old) => isDeepStrictEqual(old, entry))) return true;
+    const counts = platform === undefined;
+    const said = `This change has ${entry.rule} count as ${entry.severity}${counts ? "" : " once it is merged"}: ${entry.reason}`;
+    report("judge-loosened", ["lint", "severity", index], said, { severity: "warning" });
+    return counts;
+  });
+  // The first entry that fits is the one that counts.
+  return [...dropped, ...kept];
+}
+
+function isSeverity(entry: unknown): entry is NonNullable<Lint["severity"]>[number] {
+  const severity = pick(entry, "severity");
+  return typeof pick(entry, "rule") === "string" && severities.some((known) => known === severity);
 }
 
 function profilesOfBoth(head: readonly string[] | undefined, base: unknown): string[] {

@@ -47,11 +47,41 @@ const suppression = z.strictObject({
     .describe("GitHub login of who accepts it; the platform's policy.acceptance names who may."),
 });
 
+const severityOverride = z.strictObject({
+  rule: nonEmpty.describe("Id of one rule."),
+  tool: nonEmpty.optional().describe("Name of one tool. Omitted: all findings of the rule."),
+  severity: z.enum(severities).describe("What the findings count as; never less than the platform says."),
+  reason: nonEmpty.describe("Why they count so here."),
+});
+
 const lint = z.strictObject({
   failOn: z.enum(severities).optional().describe("Lint fails for findings of this severity or a worse one."),
   profiles: listOf(nonEmpty).optional().describe("Clients whose own limits are checked as well."),
+  severity: listOf(severityOverride)
+    .optional()
+    .describe("Findings that count more or less in this server than by default, each with its reason."),
   suppress: listOf(suppression).optional().describe("Findings that the team accepts, each with its reason."),
 });
+
+/** What shows that a tool has acted: one of file, output and tool. */
+const marker = z
+  .strictObject({
+    file: nonEmpty
+      .optional()
+      .describe("Path, relative to the server's working directory, that is there once it acted."),
+    output: nonEmpty
+      .optional()
+      .describe("Text that the server writes to stderr (over HTTP also to stdout) when it acts."),
+    tool: nonEmpty.optional().describe("Read-only tool whose answer shows it; needs textContains."),
+    arguments: z.record(z.string(), z.json()).optional().describe("Arguments of that tool."),
+    textContains: nonEmpty.optional().describe("What its answer contains once the other has acted."),
+  })
+  .refine(
+    ({ file, output, tool, textContains }) =>
+      [file, output, tool].filter((one) => one !== undefined).length === 1 &&
+      (tool === undefined) === (textContains === undefined),
+    { error: "expected exactly one of file, output, and tool with textContains" },
+  );
 
 /** One call that the contract test makes, and what must come back. */
 export const example = z.strictObject({
@@ -64,6 +94,12 @@ export const example = z.strictObject({
     })
     .default({})
     .describe("What must come back. Empty: any result that is not an error."),
+  confirm: z
+    .strictObject({ marker: marker.describe("What shows whether the tool has acted.") })
+    .optional()
+    .describe(
+      "For a tool with confirm: elicitation. Proven with this call: it asks, and acts only if the user agrees.",
+    ),
 });
 export type Example = z.infer<typeof example>;
 
@@ -83,6 +119,10 @@ const contractTest = z.strictObject({
     .enum(["call", "client", "surface"])
     .optional()
     .describe("Which changes against the lock count as breaking; call is narrowest, surface widest."),
+  against: z
+    .enum(["release", "registry"])
+    .optional()
+    .describe("Lint also compares the surface with the last release tag, or with the newest registry entry."),
 });
 
 /** The fields that an environment may change, with their descriptions. */

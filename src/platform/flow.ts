@@ -50,7 +50,8 @@ export function decideFlow(platform: Platform, name: string, run: WorkflowRun): 
 }
 
 function kindOf({ event, ref, defaultBranch }: WorkflowRun, name: string): "tag" | "branch" | undefined {
-  if (event !== "push" || ref === undefined) return undefined;
+  // Dispatched by hand, a run does what a push of its ref does.
+  if ((event !== "push" && event !== "workflow_dispatch") || ref === undefined) return undefined;
   if (taggedVersion(ref, name) !== undefined) return "tag";
   return defaultBranch !== undefined && ref === `refs/heads/${defaultBranch}` ? "branch" : undefined;
 }

@@ -1,4 +1,4 @@
-import { pick } from "../source/pick.ts";
+import { itemsOf, pick } from "../source/pick.ts";
 import { quantityOf } from "../source/quantity.ts";
 import type { Report } from "../source/reporter.ts";
 import { governancesIn } from "./groups.ts";
@@ -11,6 +11,7 @@ const requiredByDefault = ["owner.support"];
 const scales = {
   failOn: ["info", "warning", "error"],
   breaking: ["surface", "client", "call"],
+  severity: ["error", "warning", "info"],
   logInputs: ["none", "keys", "full"],
 } as const;
 
@@ -36,6 +37,12 @@ export function checkLimits(manifest: unknown, platform: Platform, report: Repor
     });
   };
   bound("failOn", ["lint", "failOn"], policy?.lint?.failOn);
+  for (const [index, entry] of itemsOf(pick(manifest, "lint", "severity")).entries()) {
+    const rule = pick(entry, "rule");
+    const floors = policy?.lint?.severity ?? {};
+    const least = typeof rule === "string" && Object.hasOwn(floors, rule) ? floors[rule] : undefined;
+    bound("severity", ["lint", "severity", index, "severity"], least);
+  }
   bound("breaking", ["contractTest", "breaking"], policy?.breaking);
   for (const { path } of governancesIn(manifest)) {
     bound("logInputs", [...path, "logInputs"], platform.telemetry?.logs?.maxInputs);

@@ -140,6 +140,10 @@ const policy = z.strictObject({
   lint: z
     .strictObject({
       failOn: z.enum(severities).optional().describe("The least strict level that teams may set."),
+      severity: z
+        .record(nonEmpty, z.enum(severities))
+        .optional()
+        .describe("Id of a rule → the least that its findings count as; teams may raise it, not lower it."),
     })
     .optional()
     .describe("Settings of lint that teams may tighten, not loosen."),

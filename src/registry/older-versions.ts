@@ -1,5 +1,5 @@
-import semver from "semver";
 import type { Platform } from "../platform/schema.ts";
+import { newerFirst } from "./order.ts";
 import type { StatusChange } from "./registry.ts";
 import { officialOf, type ServerResponse } from "./server-response.ts";
 
@@ -29,9 +29,9 @@ export function olderVersions(
   const self = entries.filter(({ server }) => server.version === listed);
   const others = entries
     .filter((entry) => entry.server.version !== listed && officialOf(entry).status !== "deleted")
-    .sort((a, b) => compareVersions(b, a));
+    .sort(newerFirst);
   const [current] = self;
-  const newer = current === undefined ? [] : others.filter((entry) => compareVersions(entry, current) > 0);
+  const newer = current === undefined ? [] : others.filter((entry) => newerFirst(entry, current) < 0);
   const older = others.filter((entry) => !newer.includes(entry));
   return [
     ...self.flatMap((entry) =>
@@ -61,12 +61,4 @@ const deleted: StatusChange = {
 function deprecate(entry: ServerResponse, message: string): VersionChange[] {
   if (officialOf(entry).status !== "active") return [];
   return [{ version: entry.server.version, change: { status: "deprecated", message } }];
-}
-
-/** As the registry decides what is latest (latest.ts): precedence, then the time of publication. */
-function compareVersions(a: ServerResponse, b: ServerResponse): number {
-  const [x, y] = [semver.valid(a.server.version), semver.valid(b.server.version)];
-  const order = x !== null && y !== null ? semver.compare(x, y) : Number(x !== null) - Number(y !== null);
-  if (order !== 0) return order;
-  return officialOf(a).publishedAt < officialOf(b).publishedAt ? -1 : 1;
 }

@@ -21,16 +21,22 @@ export type RawInputs = Readonly<Record<string, string | undefined>>;
  * Reads the inputs of a stage, runs it, and turns every outcome, thrown ones too, into a report and an exit
  * code. Both front doors use it; nothing is printed here.
  */
-export async function executeStage(stage: Stage, raw: RawInputs, context: StageContext): Promise<Execution> {
+export async function executeStage(
+  stage: Stage,
+  raw: RawInputs | (() => Promise<RawInputs>),
+  context: StageContext,
+): Promise<Execution> {
   const started = performance.now();
   const finish = (result: StageResult, exitCode: ExitCode, cause?: unknown): Execution => ({
     report: buildReport(stage.name, result, performance.now() - started),
     exitCode,
     cause,
   });
-  const parsed = z.safeParse(stage.inputs, withoutEmpty(raw));
-  if (!parsed.success) return finish(inputError(stage.name, parsed.error), exitCodes.badInput, parsed.error);
   try {
+    const given = typeof raw === "function" ? await raw() : raw;
+    const parsed = z.safeParse(stage.inputs, withoutEmpty(given));
+    if (!parsed.success)
+      return finish(inputError(stage.name, parsed.error), exitCodes.badInput, parsed.error);
     const result = await stage.run(parsed.data, context);
     return finish(result, result.status === "failed" ? exitCodes.findings : exitCodes.clean);
   } catch (cause) {

@@ -37,6 +37,8 @@ export interface Observed {
   sessions: "none" | "sticky";
   /** From the start of the process to its first complete handshake. */
   startupMs: number;
+  /** On which address a server that we started listens over HTTP, where this machine tells. */
+  address?: string;
   /** Each revision that was asked for, and the answer. */
   eras: EraAnswer[];
 }
@@ -136,7 +138,13 @@ async function readSurface(
   );
   const sticky =
     wire.transport === "stdio" ? surface.protocolVersions.some(hasHandshake) : wire.sessionId !== undefined;
-  const observed: Observed = { sessions: sticky ? "sticky" : "none", startupMs: connection.startupMs, eras };
+  const address = await addressOf(connection);
+  const observed: Observed = {
+    sessions: sticky ? "sticky" : "none",
+    startupMs: connection.startupMs,
+    ...(address === undefined ? {} : { address }),
+    eras,
+  };
   return { surface, observed, findings };
 }
 
@@ -160,6 +168,12 @@ async function allRevisions(connection: Connection, options: CaptureOptions): Pr
     ...(stdio ? { server } : { openAgain: () => openWire(target, server, options, clock) }),
   });
   return [...settled, ...more].toSorted(byAge);
+}
+
+async function addressOf({ server }: Connection): Promise<string | undefined> {
+  if (server?.spec.url === undefined) return undefined;
+  const { listeningAddress } = await import("../server/listening-address.ts");
+  return listeningAddress(Number(new URL(server.spec.url).port));
 }
 
 function hasHandshake(version: ProtocolVersion): boolean {

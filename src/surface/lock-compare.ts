@@ -1,7 +1,7 @@
 import type { SubjectKind } from "../policy/policy.ts";
 import type { Finding } from "../report/finding.ts";
 import { unescapeToken } from "../source/position.ts";
-import { canonicalJson, type Facts, factsOf, type LockInput } from "./lock-facts.ts";
+import { canonicalJson, type Facts, factsOf, isCompared, type LockInput } from "./lock-facts.ts";
 import type { Lock } from "./lock-parse.ts";
 import { subjectLists } from "./subjects.ts";
 import type { Json } from "./surface.ts";
@@ -27,7 +27,7 @@ export function compareLock(lock: Lock, current: LockInput): Finding[] {
 
 /** Facts that differ, keyed by what to report: the fact itself, or the definition that came or went as a whole. */
 function changedUnits(locked: Facts, now: Facts): Map<string, string[]> {
-  const keys = [...new Set([...locked.keys(), ...now.keys()])].sort();
+  const keys = [...new Set([...locked.keys(), ...now.keys()])].filter(isCompared).sort();
   const wholes = { locked: definitions(locked), now: definitions(now) };
   const units = new Map<string, string[]>();
   for (const key of keys) {

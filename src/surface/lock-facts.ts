@@ -6,12 +6,33 @@ import { pointerToken, unescapeToken } from "../source/position.ts";
 import { subjectsOf } from "./subjects.ts";
 import { emptySurface, type Json, type JsonObject, type ListName, type Surface } from "./surface.ts";
 
+/** What was seen of the server besides its surface. */
+export interface LockObserved {
+  sessions: "none" | "sticky";
+  /** Tool → proof that it asks its user before it acts. */
+  confirmations?: Readonly<Record<string, { marker: JsonObject; revisions: string[] }>>;
+  /** Address that it listens on when it is told 127.0.0.1. */
+  address?: string;
+  /** Variables without which it does not start. */
+  environment?: string[];
+  /** It was ready within so many seconds. */
+  startupSeconds?: number;
+}
+
+/** Facts for later stages that differ from machine to machine: kept, and never compared. */
+const informative = ["observed/address", "observed/environment", "observed/startupSeconds"];
+
+/** Whether a difference in this fact is one of the server. */
+export function isCompared(key: string): boolean {
+  return !informative.includes(key);
+}
+
 /** What a lock is made of. */
 export interface LockInput {
   surface: Surface;
   /** Effective policy without any environment's changes. */
   policy: Policy;
-  observed: { sessions: "none" | "sticky" };
+  observed: LockObserved;
   /** Environment → its effective policy; the lock keeps only what differs from {@link policy}. */
   environments?: ReadonlyMap<string, Policy>;
 }
@@ -32,7 +53,7 @@ export function factsOf(input: LockInput): Facts {
   if (surface.instructions !== undefined) facts.set("instructions", surface.instructions);
   for (const version of surface.protocolVersions) facts.set(`protocolVersions/${version}`, true);
   definitionFacts(facts, surface);
-  facts.set("observed/sessions", input.observed.sessions);
+  observedFacts(facts, input.observed);
   const base = policyFacts(input.policy);
   for (const [key, value] of base) facts.set(`policy/${key}`, value);
   for (const [environment, policy] of input.environments ?? []) {
@@ -85,6 +106,16 @@ function definitionFacts(facts: Facts, surface: Surface): void {
     const count = (seen.get(key) ?? 0) + 1;
     seen.set(key, count);
     descend(facts, count === 1 ? key : `${key}~#${count}`, definition);
+  }
+}
+
+function observedFacts(facts: Facts, { sessions, confirmations = {}, ...informed }: LockObserved): void {
+  facts.set("observed/sessions", sessions);
+  for (const [tool, proof] of Object.entries(confirmations)) {
+    descend(facts, `observed/confirmation/${pointerToken(tool)}`, proof as unknown as Json);
+  }
+  for (const [name, value] of Object.entries(informed)) {
+    if (value !== undefined) facts.set(`observed/${name}`, value);
   }
 }
 

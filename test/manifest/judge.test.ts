@@ -37,6 +37,21 @@ describe("a pull request cannot loosen its own judge:", () => {
     }
   });
 
+  it("a new severity below error does not count, and one of the base is not dropped", () => {
+    const entry = (severity: string) => ({ rule: "injection-phrase", severity, reason: "agreed" });
+    const lint = (...list: unknown[]) => ({ lint: { severity: list } });
+    expect(judge(lint(entry("info")), {})).toMatchObject({
+      manifest: { lint: { severity: [] } },
+      rules: ["warning judge-loosened"],
+    });
+    expect(judge(lint(entry("error")), {})).toMatchObject({ manifest: lint(entry("error")), rules: [] });
+    expect(judge(lint(entry("info")), lint(entry("info"))).rules).toEqual([]);
+    expect(judge({}, lint(entry("error"), "nonsense"))).toMatchObject({
+      manifest: lint(entry("error")),
+      rules: ["warning judge-loosened"],
+    });
+  });
+
   it("a suppression whose end is moved is a new one", () => {
     const base = { lint: { suppress: [stranger] } };
     const { manifest } = judge({ lint: { suppress: [{ ...stranger, expires: "2030-01-01" }] } }, base);

@@ -18,36 +18,94 @@ export function isPinned(uses: string): boolean {
 /** Stages whose steps start the team's server or run its build. */
 const runsTeamCode = (step: Step): boolean => {
   const stage = step.uses?.match(/^\$\/actions\/(.+)$/)?.[1];
-  if (stage === "deploy")
-    return step.with?.environment !== "staging" && step.with?.environment !== "production";
-  return stage === "lint" || stage === "contract-test" || stage === "build-push";
+  const local = step.with?.environment === undefined || step.with.environment === "local";
+  // Elsewhere images are built inside BuildKit, and deploy hands over an image that others start.
+  if (stage === "deploy" || stage === "build-push") return local;
+  return stage === "lint" || stage === "contract-test";
 };
 
 const writes = (job: Job): string[] =>
   Object.entries(job.permissions ?? {}).flatMap(([scope, level]) => (level === "write" ? [scope] : []));
 
+/** What a job may hold at most: nothing that changes code, packages, releases or other workflows. */
+const grantable = [
+  "contents: read",
+  "actions: read",
+  "checks: read",
+  "pull-requests: read",
+  "pull-requests: write",
+  "id-token: write",
+];
+
 /** Team code never runs where a credential is, and nobody but us says where a credential goes. */
 export const trust: Rule = ({ jobs }) =>
-  Object.entries(jobs).flatMap(([id, job]) => {
-    const privileged = writes(job).length > 0 || job.environment !== undefined;
-    const found: string[] = [];
-    if (job.steps.some(runsTeamCode)) {
-      if (privileged)
-        found.push(`${id} runs team code and holds ${writes(job).join(", ") || "an environment"}`);
-      const allowed = JSON.stringify(job.permissions) === '{"contents":"read"}';
-      if (!allowed) found.push(`${id} runs team code with more than contents: read`);
-    }
-    if (privileged && job["runs-on"]?.includes("${{"))
-      found.push(`${id} holds a credential where an input sends it`);
-    if (privileged && !/^github\.event_name == 'push' &&|^!cancelled\(\)/.test(job.if ?? "")) {
-      found.push(`${id} holds a credential and trusts the outputs of check alone`);
-    }
-    return found;
-  });
+  Object.entries(jobs).flatMap(([id, job]) => [
+    ...(job.steps.some(runsTeamCode) ? beside(id, job) : []),
+    ...Object.entries(job.permissions ?? {})
+      .map(([scope, level]) => `${scope}: ${level}`)
+      .filter((granted) => !grantable.includes(granted))
+      .map((granted) => `${id} may ${granted}`),
+    ...(isPrivileged(job) ? holding(id, job) : []),
+  ]);
 
-/** No secret is asked for, and none is passed on. */
-export const noSecrets: Rule = (workflow) =>
-  JSON.stringify(workflow).match(/secrets\s*[.[]|"secrets"/) === null ? [] : ["the workflow names secrets"];
+const isPrivileged = (job: Job): boolean => writes(job).length > 0 || job.environment !== undefined;
+
+function beside(id: string, job: Job): string[] {
+  const held = writes(job).join(", ") || "an environment";
+  const only = JSON.stringify(job.permissions) === '{"contents":"read"}';
+  return [
+    ...(isPrivileged(job) ? [`${id} runs team code and holds ${held}`] : []),
+    ...(only ? [] : [`${id} runs team code with more than contents: read`]),
+  ];
+}
+
+function holding(id: string, job: Job): string[] {
+  const asks = (pattern: RegExp) => pattern.test(job.if ?? "");
+  // `result` always runs, and takes nothing but data from the others.
+  const asksEvent = id === "result" || asks(/github\.event_name == '(push|schedule)'/);
+  const asksRef = !/^(build-push|deploy-|watch-)/.test(id) || asks(/github\.ref/);
+  return [
+    ...(job["runs-on"]?.includes("${{") ? [`${id} holds a credential where an input sends it`] : []),
+    ...(asksEvent ? [] : [`${id} holds a credential and trusts the outputs of check alone`]),
+    ...(asksRef ? [] : [`${id} holds a credential on any branch`]),
+  ];
+}
+
+/** A build outside BuildKit runs team code, so the job that may push is for named environments of a registry only. */
+export const buildsForRegistry: Rule = ({ jobs }) => {
+  const named = [...(jobs["build-push"]?.if ?? "").matchAll(/outputs\.deploy-to == '([^']*)'/g)].map(
+    ([, name]) => name,
+  );
+  return named.length > 1 && !named.includes("local")
+    ? []
+    : ["build-push may build for the local environment"];
+};
+
+/** A cache that a later job reads is a way into it (GHSA-7x29-qqmq-v6qc). */
+export const noCaches: Rule = (workflow) =>
+  stepsOf(workflow).flatMap(([id, { uses = "", with: inputs = {} }]) =>
+    /^actions\/cache/.test(uses) || inputs.cache !== undefined ? [`${id}: ${uses} keeps a cache`] : [],
+  );
+
+/** Only an event of GitHub's own reaches a shell or a decision: nothing that people write in titles, bodies, names. */
+export const noFreeText: Rule = (workflow) =>
+  [
+    ...JSON.stringify(workflow).matchAll(
+      /github\.(?:event\.[\w.]*(?:title|body|message|label|name|login|email)\b|head_ref|actor)/g,
+    ),
+  ].map(([text]) => `${text} is text that anybody writes`);
+
+/** The one secret is optional, named, and reaches one job only; none is passed on as a whole. */
+export const noSecrets: Rule = (workflow) => {
+  const named = Object.entries(workflow.jobs).flatMap(([id, job]) =>
+    [...JSON.stringify(job).matchAll(/secrets\s*(?:\.([\w-]+)|\[)/g)].map(([, name]) => `${id}: ${name}`),
+  );
+  const passed = Object.entries(workflow.jobs).filter(([, { secrets }]) => secrets !== undefined);
+  return [
+    ...named.filter((use) => use !== "register: review-token").map((use) => `a secret in ${use}`),
+    ...passed.map(([id]) => `${id} passes secrets on`),
+  ];
+};
 
 /** Neither trigger that runs with write access on what a stranger sent. */
 export const triggers: Rule = ({ on }) =>

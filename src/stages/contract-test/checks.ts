@@ -1,11 +1,14 @@
 import type { ContractCheck } from "./check.ts";
 import { check as capabilityNotDeclared } from "./checks/capability-not-declared.ts";
 import { check as codePolicyInvalid } from "./checks/code-policy-invalid.ts";
+import { confirmationChecks } from "./checks/confirmation.ts";
+import { check as confirmationRequired } from "./checks/confirmation-required.ts";
 import { check as exampleFailed } from "./checks/example-failed.ts";
 import { check as handshakeMalformed } from "./checks/handshake-malformed.ts";
 import { check as listMalformed } from "./checks/list-malformed.ts";
 import { check as listRefused } from "./checks/list-refused.ts";
 import { check as listUnstable } from "./checks/list-unstable.ts";
+import { check as listensEverywhere } from "./checks/listens-everywhere.ts";
 import { check as lockDiffers } from "./checks/lock-differs.ts";
 import { check as lockMissing } from "./checks/lock-missing.ts";
 import { check as outputSchemaViolated } from "./checks/output-schema-violated.ts";
@@ -54,5 +57,8 @@ export const contractChecks: readonly ContractCheck[] = [
   processLeftBehind,
   shutdownIgnored,
   serverErrorAnswered,
+  listensEverywhere,
+  confirmationRequired,
+  ...confirmationChecks,
   ...probes({ examples: new Map(), malformed: new Set() }).map(fromProbe),
 ];

@@ -6,6 +6,7 @@ import type { Locate, Position } from "../../source/position.ts";
 import type { Observed } from "../../surface/capture.ts";
 import type { Lock, LockInput } from "../../surface/lock.ts";
 import type { Json, JsonObject, ListName, Surface } from "../../surface/surface.ts";
+import type { Confirmation } from "./confirmation/prove.ts";
 import type { Conformance } from "./conformance/run.ts";
 
 /** What came back for one request. */
@@ -61,6 +62,8 @@ export interface Evidence {
   called: readonly CalledExample[];
   /** What the probes found. Absent where none could be made. */
   conformance?: Conformance;
+  /** Tools with `confirm: elicitation`. Absent where none could be tried, and without a manifest. */
+  confirmations?: readonly Confirmation[];
   trouble?: Trouble;
   observed: Observed;
   promised?: Promised;

@@ -1,8 +1,9 @@
+import type { Finding } from "../../report/finding.ts";
 import { Problem } from "../../report/problem.ts";
 import { freePort } from "../../server/port.ts";
 import { onPort } from "../../server/spec.ts";
 import { type RunningServer, startServer } from "../../server/start.ts";
-import { captureSurface } from "../../surface/capture.ts";
+import { captureSurface, type KeptServer } from "../../surface/capture.ts";
 import type { StageContext } from "../stage.ts";
 import type { Evidence, Trouble } from "./evidence.ts";
 import { schemaJudge } from "./json-schema.ts";
@@ -50,7 +51,9 @@ async function gatherWith(
   spare: RunningServer | undefined,
   { progress, signal }: StageContext,
 ): Promise<Gathered> {
-  const { target, examples, versions } = subject;
+  const { target, versions } = subject;
+  // An example that names a marker is called by the proof, with a client that has a user.
+  const examples = subject.examples.filter(({ example }) => example.confirm === undefined);
   const capture = await captureSurface(target, {
     keep: true,
     signal,
@@ -69,29 +72,14 @@ async function gatherWith(
     const session = keptSession(kept, started ? "the server" : target.url);
     Object.assign(gathered, await probe(session, surface));
     if (gathered.trouble !== undefined) return gathered;
-    const malformed = new Set(
-      captureFindings.flatMap(({ ruleId, message }) => malformedMethod(ruleId, message)),
-    );
-    const talking = {
-      target,
-      kept,
-      session,
-      surface,
-      examples,
-      malformed,
-      declared: versions,
-      signal,
-      progress,
-    };
-    const { converse } = await import("./converse.ts");
-    const conversed = converse(talking);
+    const beside = besides(subject, gathered, { kept, session, progress, signal });
     // Whatever fails first is thrown below; the other must not go unheard meanwhile.
-    conversed.catch(() => {});
-    if (examples.length === 0) return Object.assign(gathered, await conversed);
+    beside.catch(() => {});
+    if (examples.length === 0) return Object.assign(gathered, await beside);
     const options = { progress, signal, ...(subject.callMs === undefined ? {} : { callMs: subject.callMs }) };
     const enough = kept.timeLeft() > 2 * observed.startupMs + 500;
     if (!started || !enough) {
-      Object.assign(gathered, await conversed);
+      Object.assign(gathered, await beside);
       if (gathered.trouble !== undefined) return gathered;
       Object.assign(gathered, await callExamples(session, examples, options));
       return gathered;
@@ -100,15 +88,15 @@ async function gatherWith(
     // Some servers run only once at a time: then the first makes room.
     const alone = spare === undefined || spare.exit() !== undefined;
     if (alone) {
-      Object.assign(gathered, await conversed);
+      Object.assign(gathered, await beside);
       await closing();
     }
     const server = alone ? await startServer(target, { signal }) : spare;
     const fresh = await freshSession(server, version, { timeLeft: kept.timeLeft, signal });
     if (!isSession(fresh)) return { ...gathered, trouble: fresh };
     try {
-      const [conversation, calls] = await Promise.all([conversed, callExamples(fresh, examples, options)]);
-      Object.assign(gathered, conversation, calls);
+      const calls = await Promise.all([beside, callExamples(fresh, examples, options)]);
+      Object.assign(gathered, ...calls);
     } finally {
       const ending = closing();
       captureFindings.push(...(await fresh.close()));
@@ -120,11 +108,29 @@ async function gatherWith(
   }
 }
 
-/** The method whose answer the capture has called malformed: probes do not say it again. */
-function malformedMethod(ruleId: string, message: string): string[] {
+/** Methods whose answers the capture has called malformed: probes do not say it again. */
+function malformedMethods({ ruleId, message }: Finding): string[] {
   if (ruleId === "handshake-malformed") return ["initialize", "server/discover"];
   const method = ruleId === "list-malformed" ? /answer to (\S+)/.exec(message)?.[1] : undefined;
   return method === undefined ? [] : [method];
+}
+
+/** What is done while the examples are called: the probes on the first process, proofs on processes of their own. */
+async function besides(
+  { target, promise, examples, versions: declared }: Subject,
+  { surface, captureFindings, examples: called }: Gathered,
+  more: Pick<StageContext, "progress" | "signal"> & { kept: KeptServer; session: Session },
+): Promise<Partial<Gathered>> {
+  const malformed = new Set(captureFindings.flatMap(malformedMethods));
+  const { converse } = await import("./converse.ts");
+  const talking = converse({ ...more, target, surface, examples: called, malformed, declared });
+  talking.catch(() => {});
+  if (promise === undefined) return talking;
+  const { proveConfirmations } = await import("./confirmation/prove.ts");
+  const { plan } = promise;
+  const timeLeft = more.kept.timeLeft;
+  const confirmations = await proveConfirmations({ ...more, plan, target, surface, examples, timeLeft });
+  return { ...(await talking), confirmations };
 }
 
 function isSession(value: Session | Trouble): value is Session {

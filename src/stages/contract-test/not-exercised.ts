@@ -23,13 +23,14 @@ function otherRevisions({ observed }: Evidence): Check | undefined {
   return row("other-revisions", rest, "not declared in runtime.protocolVersions, so not asked for");
 }
 
-/** Proving that a tool asks its user first needs a client that declines; not built yet. */
-function confirmations({ promised }: Evidence): Check | undefined {
-  const entries = promised?.plan.policy.entries ?? [];
-  const names = entries
-    .filter(({ kind, confirm }) => kind === "tool" && confirm === "elicitation")
-    .map(({ name }) => name);
-  return row("confirmation", names, "that the tool asks the user before it acts is not proven yet");
+/** A tool that must ask and was not seen to, or to fail at it. */
+function confirmations({ confirmations = [] }: Evidence): Check | undefined {
+  const open = confirmations.filter(({ unproven }) => unproven !== undefined);
+  return row(
+    "confirmation",
+    open.map(({ tool }) => tool),
+    `that the tool asks the user before it acts is not proven: ${open[0]?.unproven}`,
+  );
 }
 
 function row(id: string, subjects: readonly string[], reason: string): Check | undefined {

@@ -1,5 +1,6 @@
 import { mergeCodePolicy } from "../../policy/code-policy.ts";
 import { lockInput } from "../../surface/lock-input.ts";
+import { proofsOf } from "./confirmation/prove.ts";
 import type { Promised } from "./evidence.ts";
 import type { Gathered } from "./gather.ts";
 import type { ManifestPromise } from "./subject.ts";
@@ -13,7 +14,10 @@ export function promisedBy({ plan, loaded, lockFile, lock }: ManifestPromise, ga
     locate: loaded.locate,
     lockFile,
     ...(lock === undefined ? {} : { lock }),
-    current: lockInput(loaded, plan.platform, surface, { sessions: observed.sessions }),
+    current: lockInput(loaded, plan.platform, surface, {
+      sessions: observed.sessions,
+      confirmations: proofsOf(gathered.confirmations ?? []),
+    }),
     policyFindings: findings,
   };
 }

@@ -1,10 +1,11 @@
 import { join } from "node:path";
 import { refuseCredential } from "../../github/team-code.ts";
 import { homeDirectory } from "../../home/home.ts";
-import type { DeployRequest } from "../../local/deploy-request.ts";
 import { runId, whoDeploys } from "../../local/run-identity.ts";
 import type { Plan } from "../../manifest/plan.ts";
 import { resolvePlan } from "../../manifest/resolve.ts";
+import { unprovenConfirmations } from "../../policy/confirmation.ts";
+import type { Finding } from "../../report/finding.ts";
 import { badInput, unreachable } from "../../report/problem.ts";
 import { readText } from "../../source/read-text.ts";
 import { lockFileName, readLock } from "../../surface/lock.ts";
@@ -33,7 +34,9 @@ export async function run(input: DeployInputs, context: StageContext): Promise<S
   }
   refuseOtherDelivery(plan);
   refuseCredential("a server on this machine", env);
-  const lock = await lockBeside(plan, cwd);
+  const lock = await readLock(join(plan.directory, lockFileName), cwd);
+  const unproven = unprovenConfirmations(plan.policy, lock?.facts);
+  if (unproven.length > 0) return refusedUnproven(plan, unproven);
   const { deployLocal } = await import("../../local/deploy.ts");
   const outcome = await deployLocal({
     home: homeDirectory(env),
@@ -41,7 +44,7 @@ export async function run(input: DeployInputs, context: StageContext): Promise<S
     image,
     shell: env,
     manifest: await readText(input.manifest, { cwd }),
-    ...(lock && { lock }),
+    ...(lock && { lock: { file: lockFileName, text: lock.text } }),
     who: whoDeploys(env),
     run: runId(env),
     signal,
@@ -84,8 +87,23 @@ function refuseOtherDelivery(plan: Plan): void {
   );
 }
 
-/** The lock's text, kept in the record, once it is known to be a lock. */
-async function lockBeside(plan: Plan, cwd: string): Promise<DeployRequest["lock"]> {
-  const lock = await readLock(join(plan.directory, lockFileName), cwd);
-  return lock && { file: lockFileName, text: lock.text };
+/** A tool that must ask its user first is not deployed on its word alone. */
+function refusedUnproven(plan: Plan, tools: readonly string[]): StageResult {
+  const findings = tools.map(
+    (tool): Finding => ({
+      ruleId: "confirmation-unproven",
+      severity: "error",
+      message: `${tool} must ask its user before it acts, and the lock holds no proof that it does.`,
+      tool,
+      file: plan.manifestFile,
+      help: "Name a marker in an example of it (contractTest.examples, confirm.marker), run mcp-pipeline lock, and commit the lock.",
+    }),
+  );
+  const message = findings[0]?.message ?? "";
+  return {
+    status: "failed",
+    findings,
+    checks: [{ id: "confirmation-proven", status: "failed", message }],
+    outputs: {},
+  };
 }

@@ -1,5 +1,6 @@
-import { type Finding, sortFindings } from "../../report/finding.ts";
+import { type Finding, type Severity, sortFindings } from "../../report/finding.ts";
 import type { Position } from "../../source/position.ts";
+import { isChangeId } from "../../surface/compare/rows/ids.ts";
 import type { Surface } from "../../surface/surface.ts";
 import { LintContext, type LintManifest, type SurfaceItem } from "./context.ts";
 import { loadHelpers } from "./helpers.ts";
@@ -7,7 +8,8 @@ import { defaultProfiles } from "./profiles/index.ts";
 import type { Profile } from "./profiles/profile.ts";
 import type { Hit, Rule } from "./rule.ts";
 import { rules as allRules } from "./rules/index.ts";
-import { applySuppressions, type LocatedSuppression } from "./suppress.ts";
+import { applySeverities, type SeverityOverride, staleOverrides } from "./severity.ts";
+import { applySuppressions, type LocatedSuppression, staleEntry, staleHelp } from "./suppress.ts";
 
 /** Finds the place of a hit: of a definition's member, or of a pointer into the manifest where there is no item. */
 export type LintLocate = (item: SurfaceItem | undefined, pointer: string) => Position | undefined;
@@ -18,6 +20,12 @@ export interface LintOptions {
   /** Default: {@link defaultProfiles}. */
   profiles?: readonly Profile[];
   suppressions?: readonly LocatedSuppression[];
+  /** What a comparison with a base found; absent where none was made. */
+  changes?: readonly Finding[] | undefined;
+  /** The team's severities, each with its place. */
+  overrides?: readonly { override: SeverityOverride; place?: Position }[];
+  /** Id of a rule → the least that the platform has its findings count as. */
+  floors?: Readonly<Record<string, Severity>>;
   /** Date that suppressions and profiles grow old by, YYYY-MM-DD. Default: today in UTC. */
   today?: string;
   locate?: LintLocate;
@@ -57,13 +65,41 @@ function contextOf(surface: Surface, options: LintOptions): LintContext {
 }
 
 function judge(context: LintContext, options: LintOptions): LintOutcome {
-  const { suppressions = [], locate, rules = allRules } = options;
+  const { suppressions = [], overrides = [], floors = {}, locate, rules = allRules } = options;
   const { today } = context;
-  const findings = rules.flatMap((rule) =>
+  const found = rules.flatMap((rule) =>
     limitHits(rule.check(context)).map((hit) => toFinding(rule, hit, locate)),
   );
-  const outcome = applySuppressions(findings, suppressions, { today, ruleIds: allRules.map(({ id }) => id) });
-  return { ...outcome, findings: sortFindings(outcome.findings) };
+  const { changes } = options;
+  const findings = applySeverities([...found, ...(changes ?? [])], {
+    overrides: overrides.map(({ override }) => override),
+    floors,
+  });
+  const ruleIds = allRules.map(({ id }) => id);
+  // Whether one that accepts a change is stale shows only where changes were looked for.
+  const judged = suppressions.filter(
+    ({ suppression }) => changes !== undefined || !isChangeId(suppression.rule),
+  );
+  const outcome = applySuppressions(findings, judged, { today, ruleIds });
+  return {
+    ...outcome,
+    findings: sortFindings([...outcome.findings, ...stale(findings, overrides, ruleIds)]),
+  };
+}
+
+/** A severity that is written for nothing hides a slip of the pen. */
+function stale(
+  findings: readonly Finding[],
+  overrides: NonNullable<LintOptions["overrides"]>,
+  ruleIds: readonly string[],
+): Finding[] {
+  const written = overrides.map(({ override }) => override);
+  const unused = new Set(staleOverrides(findings, written, ruleIds));
+  return overrides
+    .filter(({ override }) => unused.has(override))
+    .map(({ override, place }) =>
+      staleEntry("severity", override, place, staleHelp(override, findings, { ruleIds })),
+    );
 }
 
 function limitHits(hits: Iterable<Hit>): Hit[] {

@@ -10,6 +10,8 @@ export const stage = defineStage({
   inputs,
   outputs: {
     tools: "Number of tools in the surface.",
+    verdict: "Where a base was compared: breaking, unknown, compatible or none.",
+    risk: "Where a base was compared: true where a human must look.",
     "surface-bytes": "Size of the surface in bytes, as a model gets it.",
   },
   async run(input, context) {

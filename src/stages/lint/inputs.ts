@@ -30,6 +30,13 @@ export const inputs = z.object({
   image: imageInput
     .optional()
     .describe("Lint the server of this image of the local image store, by digest as build-push printed it."),
+  base: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      "Also compare the surface with a base: a git revision, release:, registry: or another side that diff knows.",
+    ),
   "fail-on": z
     .enum(severities)
     .optional()

@@ -6,13 +6,15 @@ import type { LintLocate } from "./engine.ts";
 
 /** Where the definitions can be found besides the manifest. */
 export interface SurfacePlaces {
+  /** The code that defines something by name. */
+  locateSource?(name: string): Position | undefined;
   /** A saved list, or the lock. */
   locateItem?(list: ListName, index: number, name: string | undefined, pointer: string): Position | undefined;
 }
 
 /**
- * Where findings point: at the definition's own entry in the manifest, else at the saved list or the lock, else
- * at the section of the manifest that the entry belongs in.
+ * Where findings point: at the definition's own entry in the manifest, else at the code that defines it, else at the
+ * saved list or the lock, else at the section of the manifest that the entry belongs in.
  */
 export function placeFinder(
   manifest: { value: LintManifest; locate: Locate } | undefined,
@@ -26,7 +28,9 @@ export function placeFinder(
       return manifest?.locate(toPointer([section, item.name]), "key");
     }
     return (
-      places.locateItem?.(item.list, item.index, item.name, pointer) ?? manifest?.locate(`/${section}`, "key")
+      (item.name === undefined ? undefined : places.locateSource?.(item.name)) ??
+      places.locateItem?.(item.list, item.index, item.name, pointer) ??
+      manifest?.locate(`/${section}`, "key")
     );
   };
 }

@@ -1,11 +1,14 @@
 import { isDeepStrictEqual } from "node:util";
 import { failedBuild } from "../../image/build-failed.ts";
+import type { Platform } from "../../platform/schema.ts";
 import type { Check } from "../../report/check.ts";
-import { atLeast, type Severity, sortFindings } from "../../report/finding.ts";
-import { isChangeId } from "../../surface/compare/rows/ids.ts";
+import { atLeast, type Finding, type Severity, sortFindings } from "../../report/finding.ts";
+import { toPointer } from "../../source/position.ts";
 import { jsonBytes } from "../../surface/strings.ts";
 import type { Surface } from "../../surface/surface.ts";
+import { defaultManifest } from "../inputs.ts";
 import type { StageContext, StageResult } from "../stage.ts";
+import type { BaseAnswer } from "./base.ts";
 import { type LintOutcome, lint } from "./engine.ts";
 import { failOn } from "./fail-on.ts";
 import type { LintInputs } from "./inputs.ts";
@@ -27,34 +30,76 @@ export async function run(inputs: LintInputs, context: StageContext): Promise<St
     manifest: manifest?.lint?.failOn,
     platform: platform?.policy?.lint?.failOn,
   });
-  const outcome = await judge(read, resolved);
+  const compared = await comparedWithBase(inputs, read, resolved, context);
+  const outcome = await judge(read, resolved, platform, compared?.findings);
   const findings = sortFindings([...read.findings, ...outcome.findings]);
   const failed = findings.some(({ severity }) => atLeast(severity, threshold));
   return {
     status: failed ? "failed" : "passed",
     findings,
-    checks: checksOf(outcome, threshold, resolved),
+    checks: [...checksOf(outcome, threshold, resolved), ...(compared?.checks ?? [])],
     outputs: {
+      ...compared?.outputs,
       tools: String(read.surface.tools.length),
       "surface-bytes": String(surfaceBytes(read.surface)),
     },
   };
 }
 
-function judge({ surface, places }: ReadSurface, resolved: Resolved | undefined): Promise<LintOutcome> {
-  if (resolved === undefined) return lint(surface, { locate: placeFinder(undefined, places) });
+/** The comparison with the base that the input or the manifest names; undefined where neither does. */
+async function comparedWithBase(
+  inputs: LintInputs,
+  { surface, facts }: ReadSurface,
+  resolved: Resolved | undefined,
+  { cwd, env, signal, progress }: StageContext,
+): Promise<BaseAnswer | undefined> {
+  const plan = resolved?.plan;
+  const against = plan?.manifest.contractTest?.against;
+  const base = inputs.base ?? (against === undefined ? undefined : `${against}:`);
+  if (base === undefined) return undefined;
+  const { compareWithBase } = await import("./base.ts");
+  const { manifest = defaultManifest, platform } = inputs;
+  return compareWithBase({
+    base,
+    after: { surface, ...(facts ? { facts } : {}), ...(plan?.version ? { version: plan.version } : {}) },
+    level: plan?.manifest.contractTest?.breaking ?? "client",
+    context: { cwd, env, signal, progress, manifest, platform },
+    locate: ({ tool, prompt, resource }) => {
+      const [kind, name] = [
+        tool !== undefined ? "tools" : prompt !== undefined ? "prompts" : "resources",
+        tool ?? prompt ?? resource,
+      ];
+      return resolved?.loaded.locate(name === undefined ? "/name" : toPointer([kind, name]), "key");
+    },
+  });
+}
+
+function judge(
+  { surface, places }: ReadSurface,
+  resolved: Resolved | undefined,
+  platform: Platform | undefined,
+  changes: readonly Finding[] | undefined,
+): Promise<LintOutcome> {
+  const floors = platform?.policy?.lint?.severity ?? {};
+  if (resolved === undefined)
+    return lint(surface, { floors, changes, locate: placeFinder(undefined, places) });
   const { plan, loaded } = resolved;
   const { manifest } = plan;
   const written = loaded.manifest.lint?.suppress ?? [];
-  const suppressions = (manifest.lint?.suppress ?? [])
-    // A breaking change is accepted by the same list; it is judged where surfaces are compared.
-    .filter(({ rule }) => !isChangeId(rule))
-    .map((suppression) => {
-      const index = written.findIndex((entry) => isDeepStrictEqual(entry, suppression));
-      // Absent where it comes from the platform's defaults.
-      return { suppression, ...(index < 0 ? {} : { place: loaded.locate(`/lint/suppress/${index}`) }) };
-    });
+  const suppressions = (manifest.lint?.suppress ?? []).map((suppression) => {
+    const index = written.findIndex((entry) => isDeepStrictEqual(entry, suppression));
+    // Absent where it comes from the platform's defaults.
+    return { suppression, ...(index < 0 ? {} : { place: loaded.locate(`/lint/suppress/${index}`) }) };
+  });
+  const levels = loaded.manifest.lint?.severity ?? [];
+  const overrides = (manifest.lint?.severity ?? []).map((override) => {
+    const index = levels.findIndex((entry) => isDeepStrictEqual(entry, override));
+    return { override, ...(index < 0 ? {} : { place: loaded.locate(`/lint/severity/${index}`) }) };
+  });
   return lint(surface, {
+    overrides,
+    floors,
+    changes,
     manifest: { ...manifest, version: ownVersion(plan) },
     profiles: chooseProfiles(manifest.lint?.profiles, loaded.locate("/lint/profiles")),
     suppressions,

@@ -6,6 +6,7 @@ import type { Plan } from "../../manifest/plan.ts";
 import type { Finding } from "../../report/finding.ts";
 import { badInput } from "../../report/problem.ts";
 import type { CaptureTarget } from "../../surface/capture.ts";
+import type { Facts } from "../../surface/lock-facts.ts";
 import type { Surface } from "../../surface/surface.ts";
 import { defaultManifest } from "../inputs.ts";
 import type { StageContext } from "../stage.ts";
@@ -27,6 +28,8 @@ export interface ReadSurface {
   surface: Surface;
   findings: readonly Finding[];
   places: SurfacePlaces;
+  /** Those of a lock. */
+  facts?: Facts;
 }
 
 /** The manifest with its plan. */
@@ -69,17 +72,31 @@ export async function readSubject(
   if (inputs.tools !== undefined) return readSaved(inputs.tools, context);
   if (inputs.command !== undefined || inputs.image !== undefined) refuseCredential("lint", context.env);
   const target = await namedTarget(inputs, resolved, context);
-  if (target !== undefined) return capture(target, context);
+  const places = await codePlaces(inputs, resolved, context);
+  if (target !== undefined) return capture(target, context, places);
   if (resolved === undefined) throw new Error("nothing to lint");
   const fromLock = await readFromLock(resolved, context);
-  if (fromLock !== undefined) return fromLock;
+  if (fromLock !== undefined) return { ...fromLock, places: { ...fromLock.places, ...places } };
   refuseCredential("lint without a lock", context.env);
   const { plannedServer } = await import("../../image/planned-server.ts");
   const { env, signal, progress } = context;
   return capture(
     await plannedServer(resolved.plan, { home: homeDirectory(env), env, signal, progress }),
     context,
+    places,
   );
+}
+
+/** The code beside the manifest, or of the command; none of a server that runs elsewhere. */
+async function codePlaces(
+  { command }: SubjectInputs,
+  resolved: Resolved | undefined,
+  { cwd }: StageContext,
+): Promise<SurfacePlaces> {
+  const directory = resolved?.plan.directory ?? (command === undefined ? undefined : cwd);
+  if (directory === undefined) return {};
+  const { sourcePlaces } = await import("./source-places.ts");
+  return { locateSource: sourcePlaces(directory, cwd) };
 }
 
 async function readSaved(path: string, { cwd }: StageContext): Promise<ReadSurface> {
@@ -110,10 +127,14 @@ async function namedTarget(
   return commandSpec(command ?? "", { cwd, env, more });
 }
 
-async function capture(target: CaptureTarget, { signal, progress }: StageContext): Promise<ReadSurface> {
+async function capture(
+  target: CaptureTarget,
+  { signal, progress }: StageContext,
+  places: SurfacePlaces,
+): Promise<ReadSurface> {
   const { captureSurface } = await import("../../surface/capture.ts");
   const { surface, findings } = await captureSurface(target, { signal, progress });
-  return { surface, findings, places: {} };
+  return { surface, findings, places };
 }
 
 async function readFromLock({ loaded }: Resolved, { cwd }: StageContext): Promise<ReadSurface | undefined> {
@@ -124,5 +145,5 @@ async function readFromLock({ loaded }: Resolved, { cwd }: StageContext): Promis
     locateItem: (list, _index, name, pointer) =>
       name === undefined ? undefined : lock.locateDefinition(list, name, pointer),
   };
-  return { surface: lock.surface, findings: [], places };
+  return { surface: lock.surface, findings: [], places, facts: lock.facts };
 }

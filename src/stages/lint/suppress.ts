@@ -18,6 +18,9 @@ interface Rules {
   ruleIds: readonly string[];
 }
 
+/** An entry of `lint.suppress` or `lint.severity` that matches nothing. */
+type Entry = Pick<Suppression, "rule" | "tool" | "pointer">;
+
 /**
  * Takes away the findings that a suppression accepts. One without `tool` accepts only findings that are about no
  * tool: a rule is never switched off as a whole. Findings whose suppression has expired come back and say so;
@@ -66,19 +69,33 @@ function staleFinding(
   findings: readonly Finding[],
   rules: Rules,
 ): Finding {
-  const { rule, tool } = suppression;
+  return staleEntry("suppression", suppression, place, staleHelp(suppression, findings, rules));
+}
+
+/** The finding about an entry of the manifest that matches nothing. */
+export function staleEntry(
+  what: "suppression" | "severity",
+  { rule, tool, pointer = "" }: Entry,
+  place: Position | undefined,
+  help: string,
+): Finding {
   return {
     ruleId: "stale-suppression",
     severity: "warning",
-    message: `The suppression of ${rule}${tool === undefined ? "" : ` for \`${tool}\``} matches no finding.`,
+    message: `The ${what} of ${rule}${tool === undefined ? "" : ` for \`${tool}\``} matches no finding.`,
     ...(tool === undefined ? {} : { tool }),
-    pointer: suppression.pointer ?? "",
+    pointer,
     ...place,
-    help: staleHelp(suppression, findings, rules),
+    help,
   };
 }
 
-function staleHelp({ rule, tool }: Suppression, findings: readonly Finding[], { ruleIds }: Rules): string {
+/** What to do about an entry that matches nothing. */
+export function staleHelp(
+  { rule, tool }: Entry,
+  findings: readonly Finding[],
+  { ruleIds }: Pick<Rules, "ruleIds">,
+): string {
   if (!ruleIds.includes(rule)) {
     const meant = didYouMean(rule, ruleIds);
     return meant === undefined ? "There is no such rule; remove the entry." : `Did you mean ${meant}?`;

@@ -54,8 +54,8 @@ export async function deployedRelease(
     release,
     image: record.image,
     version: registryVersion(plan, release, env),
-    // The process target has no gateway of its own in this version.
-    policyEnforced: false,
+    // Clusters take a release only together with its gateway; a process on this machine may have none.
+    policyEnforced: plan.target.delivery.kind !== "process",
     ...(repository ? { repository } : {}),
     ...(commit ? { commit } : {}),
     ...(record.lock === undefined ? {} : { lock: parseLock(record.lock, lockFileName) }),

@@ -51,7 +51,10 @@ export async function isNewServer(ref: string, context: GitContext): Promise<boo
  * @throws Problem (exit 2, rule `base-unreadable`) where there is none
  */
 export async function lastReleaseTag(name: string, context: GitContext): Promise<string> {
-  const listed = await git(context, "for-each-ref", "--merged=HEAD", "--format=%(refname)", "refs/tags");
+  // A shallow clone does not know what HEAD comes from: there every tag counts.
+  const shallow = await git(context, "rev-parse", "--is-shallow-repository");
+  const merged = shallow.stdout.trim() === "true" ? [] : ["--merged=HEAD"];
+  const listed = await git(context, "for-each-ref", ...merged, "--format=%(refname)", "refs/tags");
   const tags = listed.stdout.split("\n").filter((ref) => ref !== "" && ref !== context.env.GITHUB_REF);
   const versions = tags.flatMap((ref) => {
     const version = taggedVersion(ref, name);
@@ -74,6 +77,12 @@ async function commitOf(ref: string, context: GitContext): Promise<string> {
   if (found.exitCode === 0) return found.stdout.trim();
   const help = "Fetch it first; a shallow clone holds one commit only.";
   throw refuseBase(ref, "there is no such revision here", help);
+}
+
+/** Whether the repository holds a commit. */
+export async function hasRevision(commit: string, context: GitContext): Promise<boolean> {
+  if (!/^[0-9a-f]{7,64}$/.test(commit)) return false;
+  return (await git(context, "cat-file", "-e", `${commit}^{commit}`)).exitCode === 0;
 }
 
 /** Text of a file in a commit; undefined where it is not there. */

@@ -24,6 +24,7 @@ const readers: Readonly<Record<string, Reader>> = {
     return readLiveSide(server, `image:${rest}`, context);
   },
   git: readGitSide,
+  registry: async (rest, context) => (await import("./registry-side.ts")).readRegistrySide(rest, context),
   release: async (rest, context) => (await import("./release-side.ts")).readReleaseSide(rest, context),
 };
 

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startRegistry } from "../engines/mcp-registry.mjs";
 import { startIssuer } from "../engines/oidc-issuer.mjs";
+import { catalogueCases } from "./catalogue-cases.mjs";
 import { companyClaims, registryCases } from "./registry-cases.mjs";
 import { reviewCases } from "./review-cases.mjs";
 
@@ -29,6 +30,7 @@ export async function runPart(tally) {
     const registry = await open(startRegistry(login));
     await registryCases(tally, { scratch, registry, issuer });
     await reviewCases(tally, { scratch, registry, issuer, opened });
+    await catalogueCases(tally, { scratch, registry, opened });
   } finally {
     for (const engine of opened) await engine.stop();
     rmSync(scratch, { recursive: true, force: true });

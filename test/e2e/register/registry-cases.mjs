@@ -11,6 +11,7 @@ servers: [{ repositories: ["acme/*"], names: ["stock*"] }]
 clusters: { one: { server: "https://k8s.acme.example", auth: { kind: oidc } } }
 environments:
   production: { clusters: [one], delivery: { kind: apply }, domain: "{name}.mcp.acme.example" }
+identity: { issuers: [{ issuer: "https://idp.acme.example", audiences: ["{url}"], clientId: mcp-clients }] }
 registry: ${JSON.stringify(registry)}
 ${more}`;
 

@@ -95,6 +95,8 @@ export class Team {
     writeFileSync(join(folder, `${release}.json`), JSON.stringify(record));
   }
 
+  cliPath = cli;
+
   url = "https://stockroom.mcp.acme.example/mcp";
 
   register(release, env = {}) {

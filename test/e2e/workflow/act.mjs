@@ -2,7 +2,6 @@ import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { parse } from "yaml";
 import { platformRepository, root } from "./pipeline-copy.mjs";
 
 const here = (name) => fileURLToPath(new URL(name, import.meta.url));
@@ -13,7 +12,16 @@ const deadline = 300_000;
  * Runs one event of a team's repository in act, on this machine and without containers.
  * @returns {Promise<Run>}
  */
-export async function runWorkflow({ act, scratch, team, pipeline, event, env = {}, nodeOnPath = true }) {
+export async function runWorkflow({
+  act,
+  scratch,
+  team,
+  pipeline,
+  event,
+  env = {},
+  token,
+  nodeOnPath = true,
+}) {
   const eventFile = join(scratch, `event-${event.name}.json`);
   writeFileSync(eventFile, JSON.stringify(event.payload));
   const [, commit] = team.platform.split("@");
@@ -30,7 +38,17 @@ export async function runWorkflow({ act, scratch, team, pipeline, event, env = {
     ],
     ...["--platform", "ubuntu-latest=-self-hosted", "--platform", "self-hosted=-self-hosted"],
     ...["--local-repository", `${platformRepository}@${commit}=${pipeline}`],
-    ...["--local-repository", `actions/setup-node@${setupNodeCommit()}=${here("setup-node")}`],
+    ...[
+      "--local-repository",
+      `actions/setup-node@${pinned("setup-node", ".github/actions/node/action.yml")}=${here("setup-node")}`,
+    ],
+    ...[
+      "--local-repository",
+      `actions/upload-artifact@${pinned("upload-artifact", "workflows/pipeline.yml")}=${here("upload-artifact")}`,
+    ],
+    // Without one, jobs have an empty token, as where a caller grants nothing.
+    ...["--secret", `GITHUB_TOKEN=${token ?? "no-token"}`],
+    ...Object.entries(env).flatMap(([name, value]) => ["--env", `${name}=${value}`]),
     ...["--action-cache-path", join(scratch, "act")],
   ];
   const shim = nodeShim(scratch);
@@ -115,9 +133,11 @@ export class Run {
   }
 }
 
-function setupNodeCommit() {
-  const action = parse(readFileSync(join(root, ".github/actions/node/action.yml"), "utf8"));
-  return action.runs.steps.find(({ uses }) => uses?.startsWith("actions/setup-node@")).uses.split("@")[1];
+/** The commit that a file of ours names for one of GitHub's actions. */
+function pinned(action, file) {
+  return readFileSync(join(root, file), "utf8").match(
+    new RegExp(`uses: actions/${action}@([0-9a-f]{40})`),
+  )[1];
 }
 
 /** A folder with a `node` that drops the INPUT_* which act invents, and with the real npm. */

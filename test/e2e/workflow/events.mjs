@@ -3,19 +3,33 @@ const repository = (name) => ({
   repository: { name, full_name: `acme/${name}`, owner: { login: "acme" }, default_branch: "main" },
 });
 
-export const pullRequest = (team, headRef = "feature") => ({
-  name: "pull_request",
-  payload: {
-    ...repository(team.name),
-    action: "synchronize",
-    number: 7,
-    pull_request: {
-      number: 7,
-      head: { ref: headRef, sha: team.git("rev-parse", "HEAD") },
-      base: { ref: "main", sha: team.git("rev-parse", "HEAD") },
+/** @param more.base commit that it goes into, default HEAD: then nothing changed */
+export const pullRequest = (team, headRef = "feature", more = {}) => {
+  const {
+    number = 7,
+    base = team.git("rev-parse", "HEAD"),
+    from = `acme/${team.name}`,
+    author = "carol",
+  } = more;
+  return {
+    name: "pull_request",
+    payload: {
+      ...repository(team.name),
+      action: "synchronize",
+      number,
+      pull_request: {
+        number,
+        user: { login: author },
+        head: {
+          ref: headRef,
+          sha: team.git("rev-parse", "HEAD"),
+          repo: { full_name: from, fork: from !== `acme/${team.name}` },
+        },
+        base: { ref: "main", sha: base, repo: { full_name: `acme/${team.name}` } },
+      },
     },
-  },
-});
+  };
+};
 
 export const pushToMain = (team) => push(team, "refs/heads/main");
 
@@ -33,6 +47,7 @@ export const mergeGroup = (team) => ({
     merge_group: {
       head_ref: "refs/heads/gh-readonly-queue/main/pr-7",
       head_sha: team.git("rev-parse", "HEAD"),
+      base_sha: team.git("rev-parse", "HEAD"),
       base_ref: "refs/heads/main",
     },
   },

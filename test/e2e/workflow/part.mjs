@@ -6,6 +6,7 @@ import { mkdtempSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { findEngine } from "../engines/find.mjs";
+import { commentCases } from "./comment-cases.mjs";
 import { deployCases } from "./deploy-cases.mjs";
 import { processesOf } from "./leftovers.mjs";
 import { plantCases } from "./plant-cases.mjs";
@@ -35,6 +36,7 @@ export async function runPart(tally) {
     });
     await readerCases(tally, scratch);
     await pullRequestCases(tally, open);
+    await commentCases(tally, open);
     await plantCases(tally, open);
     await platformCases(tally, open);
     await deployCases(tally, open);

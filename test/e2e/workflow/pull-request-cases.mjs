@@ -26,6 +26,7 @@ export async function pullRequestCases(tally, open) {
       "validate",
       "lint",
       "contract-test",
+      "reports",
     ]);
     for (const stage of ["validate", "lint", "contract-test"])
       assert.match(run.summary("check"), new RegExp(stage));

@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { runWorkflow } from "./act.mjs";
 import { processesOf } from "./leftovers.mjs";
@@ -32,6 +32,11 @@ export class Setting {
   /** @param change see copyPipeline */
   pipeline(change) {
     this.copy = copyPipeline(join(this.scratch, "pipeline"), change);
+  }
+
+  /** The platform.yaml of the repository that holds the pipeline. */
+  writePlatform(text) {
+    writeFileSync(join(this.copy, "platform.yaml"), text);
   }
 
   async run(team, event, more = {}) {

@@ -42,6 +42,10 @@ export class TeamRepository {
     writeFileSync(join(this.folder, path), text);
   }
 
+  read(path) {
+    return readFileSync(join(this.folder, path), "utf8");
+  }
+
   /** Replaces text in a file. @throws where the text is not there, so that a test cannot plant nothing. */
   edit(path, from, to) {
     const before = readFileSync(join(this.folder, path), "utf8");

@@ -8,7 +8,8 @@ const run = (name: string) => {
   const cwd = join(fixtures, name);
   const [, transport = ""] =
     /transport: (stdio|streamable-http)/.exec(readFileSync(join(cwd, "mcp.yaml"), "utf8")) ?? [];
-  return runStage({ command: "node server.mjs", manifest: "mcp.yaml", transport }, cwd);
+  const platform = existsSync(join(cwd, "platform.yaml")) ? { platform: "platform.yaml" } : {};
+  return runStage({ command: "node server.mjs", manifest: "mcp.yaml", transport, ...platform }, cwd);
 };
 
 describe.concurrent("each check", () => {
@@ -19,7 +20,7 @@ describe.concurrent("each check", () => {
 
   it("passes the correct servers, each where it applies to one of them", async () => {
     const passed = new Set<string>();
-    for (const name of ["good", "good-http"]) {
+    for (const name of ["good", "good-http", "good-confirm"]) {
       const result = await run(name);
       expect(result.findings).toEqual([]);
       expect(result.status).toBe("passed");

@@ -48,6 +48,15 @@ async function run(inputs: Record<string, string>) {
 }
 
 describe("the deploy stage and the commands on what runs", () => {
+  it("refuses a tool that must ask its user, where the lock holds no proof that it does", async () => {
+    const manifest = await readFile(join(lab.home, "mcp.yaml"), "utf8");
+    const asking = manifest.replace("{ whoami: }", "{ whoami: { confirm: elicitation } }");
+    await writeFile(join(lab.home, "mcp.yaml"), asking);
+    const refused = await run({ image: await lab.image({ RELEASE: "one" }) });
+    expect(refused).toMatchObject({ status: "failed", exitCode: 1, rules: ["confirmation-unproven"] });
+    expect(refused.findings[0]).toMatchObject({ tool: "whoami", file: "mcp.yaml" });
+  });
+
   it("deploys, tells, goes back and retires", async () => {
     const settings = { supervisor: [process.execPath, (await bundled()).supervisor] };
     expect(await status(where())).toMatchObject({ exitCode: 1, data: { state: "never-deployed" } });

@@ -177,6 +177,36 @@ describe("what fails", () => {
     expect(stale.exitCode).toBe(exitCodes.findings);
   });
 
+  it("depends on the severities of the manifest, which name a reason, and on those of the platform", async () => {
+    const entry = (text: string) => `lint: { severity: [{ ${text}, reason: agreed }] }\n`;
+    const lowered = await run(entry("rule: array-without-items, severity: info"), {}, bad);
+    expect(lowered.exitCode).toBe(exitCodes.clean);
+    expect(lowered.report.findings).toMatchObject([{ ruleId: "array-without-items", severity: "info" }]);
+    const raised = await run(entry("rule: parameter-undescribed, tool: a, severity: error"));
+    expect(raised.exitCode).toBe(exitCodes.findings);
+    const other = await run(entry("rule: parameter-undescribed, tool: b, severity: error"));
+    expect(other.report.findings.map(({ ruleId, severity }) => [ruleId, severity])).toEqual([
+      ["stale-suppression", "warning"],
+      ["parameter-undescribed", "info"],
+    ]);
+    expect(other.report.findings[0]).toMatchObject({ file: "mcp.yaml", line: 9 });
+    expect(
+      (await run("lint: { severity: [{ rule: array-without-items, severity: info }] }\n")).exitCode,
+    ).toBe(exitCodes.badInput);
+    const floor = platform("error }, require: [], lint: { severity: { parameter-undescribed: error }");
+    await write("platform.yaml", floor.replace("lint: { failOn: error }, require: [], ", "require: [], "));
+    expect((await run("", { platform: "platform.yaml" })).exitCode).toBe(exitCodes.findings);
+    expect((await lint({ tools: "mcp.lock.json", platform: "platform.yaml" })).exitCode).toBe(
+      exitCodes.findings,
+    );
+    expect(
+      await run(entry("rule: parameter-undescribed, severity: warning"), { platform: "platform.yaml" }),
+    ).toMatchObject({
+      exitCode: exitCodes.badInput,
+      report: { findings: [{ ruleId: "looser-than-platform" }] },
+    });
+  });
+
   it("is bad input where the manifest or a flag is", async () => {
     expect(await run("lint: { profiles: [opnai] }\n")).toMatchObject({
       exitCode: exitCodes.badInput,

@@ -4,6 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { FileRegistry } from "../../../src/registry/file-registry.ts";
+import { ours, publisherProvided } from "../../../src/registry/publisher-meta.ts";
+import { type ServerJson, serverJsonSchema, serverSchemaUrl } from "../../../src/registry/server-json.ts";
 import { exitCodes } from "../../../src/report/exit-codes.ts";
 import { startServer } from "../../../src/server/start.ts";
 import { renderLock } from "../../../src/surface/lock.ts";
@@ -39,6 +42,31 @@ const context = (more: Record<string, string> = {}, manifest = "team/mcp.yaml") 
 });
 const namesIn = async (operand: string, more?: Record<string, string>) =>
   (await readSide(operand, context(more))).side.surface.tools.map(({ name }) => name);
+
+const whole = `schemaVersion: 1
+name: orders
+version: 1.9.0
+description: Look up orders.
+owner: { team: shop, support: ["mailto:shop@acme.example"] }
+runtime: { language: node, command: "node server.js" }
+tools: { add: { authorize: { groups: [shop] } } }
+`;
+const entryOf = (version: string, meta: object, remotes: object[]): ServerJson =>
+  serverJsonSchema.parse({
+    $schema: serverSchemaUrl,
+    name: "local/orders",
+    description: "Look up orders.",
+    version,
+    remotes,
+    _meta: {
+      [publisherProvided]: {
+        [ours]: {
+          ...{ owner: { team: "shop", support: [] }, lifecycle: "production", environment: "local" },
+          ...{ release: "9", image: "sha256:none", policy: "enforced", ...meta },
+        },
+      },
+    },
+  });
 
 beforeAll(() => {
   mkdirSync(join(cwd, "team"));
@@ -82,6 +110,31 @@ describe("a side", () => {
     await expect(readSide("release:production", context())).rejects.toMatchObject({
       findings: [{ ruleId: "base-unreadable" }],
     });
+  });
+
+  it("is what a registry entry stands for: the lock at its commit, else of its release, else what its URL shows", async () => {
+    writeFileSync(join(cwd, "team/mcp.yaml"), whole);
+    const registry = new FileRegistry(join(home, "registry"));
+    const publish = (version: string, meta: object, remotes: object[] = []) =>
+      registry.publish(entryOf(version, meta, remotes), new Date(0));
+    const commit = git("rev-parse", "v1.2.0").toString().trim();
+    await publish("1.0.0", { commit });
+    await publish("1.1.0-local.1", { release: "1", image: "sha256:other" });
+    expect(await namesIn("registry:1.0.0")).toEqual(["two"]);
+    expect((await readSide("registry:1.0.0", context())).side.version).toBe("1.0.0");
+    for (const operand of ["registry:", "registry:7.7.7"])
+      await expect(readBase(operand, context())).rejects.toMatchObject({
+        findings: [{ ruleId: "base-unreadable" }],
+      });
+    const spec = await httpServer("good-http");
+    const server = await startServer(spec);
+    try {
+      await (await server.open()).close();
+      await publish("2.0.0", {}, [{ type: "streamable-http", url: spec.url }]);
+      expect(await namesIn("registry:")).toEqual(["add"]);
+    } finally {
+      await server.stop(100);
+    }
   });
 
   it("is a server that is started for it, or one that runs", async () => {

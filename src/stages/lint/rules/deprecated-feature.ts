@@ -15,14 +15,6 @@ export const deprecatedFeature: Rule = {
   after: '"execution": { "taskSupport": "optional" }',
   *check({ tools, surface }) {
     if (!surface.protocolVersions.includes(revision)) return;
-    if (isObject(surface.capabilities.logging)) {
-      yield {
-        message: `The server declares logging, which ${revision} deprecates.`,
-        help: "Write logs to stderr or OpenTelemetry, and drop the capability once no older client needs it.",
-        severity: "info",
-        evidence: "SEP-2577 (logging, roots and sampling are deprecated)",
-      };
-    }
     for (const item of tools) {
       const { execution } = item.definition;
       if (!isObject(execution) || execution.taskSupport !== "required") continue;

@@ -1,0 +1,87 @@
+import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);
+import {
+  main
+} from "./chunks/chunk-HR7FV5ZJ.js";
+import "./chunks/chunk-4QD4AVXR.js";
+import "./chunks/chunk-Q2UNPLLB.js";
+import "./chunks/chunk-LFU5LXFZ.js";
+import "./chunks/chunk-H7BRWH7Y.js";
+import {
+  findPlatform,
+  renderAnnotations
+} from "./chunks/chunk-3WZ2LQVZ.js";
+import "./chunks/chunk-7G6U6GSL.js";
+import "./chunks/chunk-WRHP3U5L.js";
+import "./chunks/chunk-LPZ5MPH4.js";
+import "./chunks/chunk-DLXYDCZ4.js";
+import "./chunks/chunk-TD5H2TBX.js";
+import "./chunks/chunk-4E3PMIEO.js";
+import "./chunks/chunk-X2B5NO7L.js";
+import "./chunks/chunk-XEJEZCEZ.js";
+import "./chunks/chunk-6CGLVHMG.js";
+import {
+  asProblem,
+  safeOutput
+} from "./chunks/chunk-L4VDOKV3.js";
+import {
+  renderFindings
+} from "./chunks/chunk-MYZJFABR.js";
+import "./chunks/chunk-TZZBNACP.js";
+import "./chunks/chunk-YJ6VFRSS.js";
+import {
+  badInput
+} from "./chunks/chunk-GAJYQUDI.js";
+import "./chunks/chunk-PEPYUIXM.js";
+import {
+  info
+} from "./chunks/chunk-4WOGNDHW.js";
+import "./chunks/chunk-QQ3TL6EX.js";
+import "./chunks/chunk-GT37BWH6.js";
+import "./chunks/chunk-XSJEOQQV.js";
+import "./chunks/chunk-LZQXQOPJ.js";
+
+// src/operate.ts
+var operations = {
+  rollback: "rollback",
+  retire: "retire",
+  watch: "status"
+};
+async function runOperate() {
+  const { env } = process;
+  const cwd = env.GITHUB_WORKSPACE ?? process.cwd();
+  process.chdir(cwd);
+  const signal = new AbortController().signal;
+  try {
+    process.exitCode = await main(operationArgv(env, await findPlatform(cwd, env)));
+  } catch (error) {
+    const { findings, exitCode } = asProblem(error, signal);
+    info(safeOutput(renderFindings(findings, { color: false }), { color: false }));
+    for (const line of renderAnnotations(findings)) info(line);
+    process.exitCode = exitCode;
+  }
+}
+function operationArgv(env, platform) {
+  const operation = env.INPUT_OPERATION ?? "";
+  const command = Object.hasOwn(operations, operation) ? operations[operation] : void 0;
+  const environment = env.INPUT_ENVIRONMENT ?? "";
+  if (command === void 0 || environment === "") {
+    throw badInput(
+      "operation-unknown",
+      `There is no operation ${JSON.stringify(operation)} for ${JSON.stringify(environment)}.`,
+      {
+        help: `Choose one of ${Object.keys(operations).join(", ")}, and name its environment.`
+      }
+    );
+  }
+  const release = env.INPUT_RELEASE ?? "";
+  return [
+    command,
+    `--manifest=${env.INPUT_MANIFEST || "mcp.yaml"}`,
+    `--environment=${environment}`,
+    ...platform === void 0 ? [] : [`--platform=${platform}`],
+    ...command === "rollback" && release !== "" ? [`--to=${release}`] : []
+  ];
+}
+
+// front:front:operate.ts#runOperate
+await runOperate();

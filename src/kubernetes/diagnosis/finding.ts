@@ -1,0 +1,34 @@
+import type { Plan } from "../../manifest/plan.ts";
+import type { Finding } from "../../report/finding.ts";
+import { type FailureNumber, type FailureRow, failures } from "./table.ts";
+
+/** What failed, told to a person: cause, what was seen, file and line of the setting, and the one change to make. */
+export function failureFinding(
+  row: FailureNumber,
+  about: { subject: string; evidence: string; severity?: Finding["severity"]; note?: string },
+  plan?: Plan,
+): Finding {
+  const { rule, cause, fix, setting }: FailureRow = failures[row];
+  const place = plan && setting ? placeOf(plan, setting) : {};
+  return {
+    ruleId: rule,
+    severity: about.severity ?? "error",
+    message: [`${about.subject}: ${cause}`, about.note].filter((part) => part).join(" "),
+    help: fix,
+    ...(about.evidence === "" ? {} : { evidence: about.evidence }),
+    ...place,
+  };
+}
+
+/** The first of the settings that somebody wrote, with its file and line. */
+function placeOf(plan: Plan, pointers: readonly string[]): Partial<Finding> {
+  for (const pointer of pointers) {
+    for (const [written, origin] of Object.entries(plan.origins)) {
+      const match = /^(.*):(\d+)$/.exec(origin);
+      if (match && (written === pointer || written.startsWith(`${pointer}/`))) {
+        return { file: match[1] ?? "", line: Number(match[2]) };
+      }
+    }
+  }
+  return { file: plan.manifestFile };
+}

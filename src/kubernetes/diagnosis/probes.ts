@@ -1,0 +1,48 @@
+import type { Observation } from "../rollout/observation.ts";
+import { isReady } from "../rollout/observation.ts";
+import type { PodView } from "../rollout/views.ts";
+import { isSidecar } from "./containers.ts";
+import type { FailureNumber, Symptom } from "./table.ts";
+
+const answers: readonly (readonly [RegExp, FailureNumber])[] = [
+  [/connection refused/i, 27],
+  [/statuscode: (\d+)/i, 29],
+  [/deadline exceeded|Client\.Timeout|i\/o timeout|timed out/i, 28],
+];
+
+/** Rows 27 to 30: what probes saw of a server that runs. */
+export function probeSymptoms(observation: Observation): Symptom[] {
+  return observation.pods.flatMap((pod) => {
+    if (isReady(pod)) return [];
+    const running = [
+      ...pod.status.containerStatuses,
+      ...pod.status.initContainerStatuses.filter((one) => isSidecar(pod, one)),
+    ].filter((status) => status.state.running !== undefined && !status.ready);
+    return running.flatMap((status): Symptom[] => {
+      const unhealthy = observation.events.findLast(
+        (event) =>
+          event.involvedObject.uid === pod.metadata.uid &&
+          event.reason === "Unhealthy" &&
+          (event.involvedObject.fieldPath ?? status.name).includes(status.name),
+      );
+      const base = { subject: `container ${status.name}`, pod: pod.metadata.name };
+      if (unhealthy === undefined) {
+        return status.started ? [] : [{ ...base, row: 30, evidence: "its probes have not answered yet" }];
+      }
+      const evidence = unhealthy.message;
+      const row = answers.find(([pattern]) => pattern.test(evidence))?.[1] ?? 28;
+      const seconds = budgetSeconds(pod, status.name);
+      return [{ ...base, row, evidence, seconds }];
+    });
+  });
+}
+
+/** How long the probes of a container allow it to take, and one look more. In seconds. */
+export function budgetSeconds(pod: PodView, name: string): number {
+  const container = [...pod.spec.containers, ...pod.spec.initContainers].find((one) => one.name === name);
+  const total = (
+    probe: { periodSeconds: number; failureThreshold: number; initialDelaySeconds: number } | undefined,
+  ) => (probe === undefined ? 0 : probe.initialDelaySeconds + probe.periodSeconds * probe.failureThreshold);
+  const period = container?.readinessProbe?.periodSeconds ?? 10;
+  return total(container?.startupProbe) + total(container?.readinessProbe) + period;
+}
