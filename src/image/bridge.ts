@@ -1,3 +1,4 @@
+import http, { type IncomingMessage, type RequestListener, type ServerResponse } from "node:http";
 import { Client } from "@modelcontextprotocol/client";
 import { StdioClientTransport } from "@modelcontextprotocol/client/stdio";
 import { Server } from "@modelcontextprotocol/server";
@@ -41,11 +42,34 @@ async function connect(command: string): Promise<Client> {
   return client;
 }
 
+const localHost = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
+const localOrigin = /^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
+
+/** A page that has rebound its name to this machine says its own name ("Streamable HTTP", "Security Warning"). */
+function fromHere({ headers: { host = "", origin } }: IncomingMessage): boolean {
+  return localHost.test(host) && (origin === undefined || localOrigin.test(origin));
+}
+
+/**
+ * Refuses other hosts and origins before mcp-proxy sees the request. Its own hook, authenticate, would also change
+ * what it answers to everybody else: 401 where a session is missing.
+ */
+function refuseRebinding(): void {
+  const create = http.createServer;
+  const guarded = (listener: RequestListener) => (request: IncomingMessage, response: ServerResponse) => {
+    if (fromHere(request)) return listener(request, response);
+    response.writeHead(403, { "content-type": "application/json" });
+    response.end('{"jsonrpc":"2.0","error":{"code":-32600,"message":"Host or Origin is not expected here"}}');
+  };
+  http.createServer = ((listener: RequestListener) => create(guarded(listener))) as typeof create;
+}
+
 async function serve(client: Client) {
   const info = client.getServerVersion();
   const capabilities = client.getServerCapabilities() ?? {};
   if (!info) throw new Error("the server did not say who it is");
-  const http = await startHTTPServer({
+  refuseRebinding();
+  const endpoint = await startHTTPServer({
     createServer: async () => {
       const instructions = client.getInstructions();
       const server = new Server(info, {
@@ -63,18 +87,18 @@ async function serve(client: Client) {
     streamEndpoint: path,
   });
   getUpstreamBridge({ client }).subscribe({
-    promptsListChanged: () => http.notify.promptsChanged(),
-    resourcesListChanged: () => http.notify.resourcesChanged(),
-    resourceUpdated: ({ uri }) => http.notify.resourceUpdated(uri),
-    toolsListChanged: () => http.notify.toolsChanged(),
+    promptsListChanged: () => endpoint.notify.promptsChanged(),
+    resourcesListChanged: () => endpoint.notify.resourcesChanged(),
+    resourceUpdated: ({ uri }) => endpoint.notify.resourceUpdated(uri),
+    toolsListChanged: () => endpoint.notify.toolsChanged(),
   });
-  return http;
+  return endpoint;
 }
 
 async function main(): Promise<void> {
   if (!program) throw new Error("usage: bridge.js PATH ERA PROGRAM [ARGUMENT…]");
   const client = await connect(program);
-  const http = await serve(client);
+  const endpoint = await serve(client);
   let stopping = false;
   client.onclose = () => {
     if (stopping) return;
@@ -85,7 +109,7 @@ async function main(): Promise<void> {
     if (stopping) return;
     stopping = true;
     setTimeout(() => process.exit(1), graceMs).unref();
-    await http.close();
+    await endpoint.close();
     await client.close();
     process.exit(0);
   };

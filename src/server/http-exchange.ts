@@ -27,6 +27,8 @@ export interface HttpExchange {
   messages: Json[];
   /** Why there is no whole answer. */
   failure?: string;
+  /** The failure is that the time was up. */
+  late?: boolean;
 }
 
 /** Far more than any answer to a probe. */
@@ -44,7 +46,10 @@ export async function httpExchange(url: string, request: ExchangeRequest): Promi
       sent?.destroy();
       resolve(failure === undefined ? answer : { ...answer, failure });
     };
-    const timer = setTimeout(() => end(`no answer within ${request.timeoutMs} ms`), request.timeoutMs);
+    const timer = setTimeout(() => {
+      answer.late = true;
+      end(`no answer within ${request.timeoutMs} ms`);
+    }, request.timeoutMs);
     const length = body === undefined ? {} : { "content-length": String(Buffer.byteLength(body)) };
     sent = module.request(url, { method, headers: { ...headers, ...length }, agent: false });
     sent.on("error", (error) => end(error.message || "the connection broke off"));

@@ -5,7 +5,14 @@ import type { Evidence } from "./evidence.ts";
 export type Fault = Omit<Finding, "ruleId" | "severity">;
 
 /** Faults (none: passed, with what was seen), or why nothing was looked at. */
-export type Outcome = { faults: Fault[]; seen?: string } | { notExercised: string };
+export type Outcome =
+  | {
+      faults: Fault[];
+      seen?: string;
+      /** Where it is not that of the check's row. */
+      severity?: Severity;
+    }
+  | { notExercised: string };
 
 /** One outcome, or one for each revision in which the server was asked. */
 export type Judgement = Outcome | readonly (Outcome & { revision: string })[];

@@ -23,6 +23,8 @@ export interface ConverseOptions {
   examples: readonly PlacedExample[];
   /** Revisions that the manifest declares; the newest of each era where it declares none. */
   declared?: readonly ProtocolVersion[] | undefined;
+  /** See HttpSide. */
+  behindGateway: boolean;
   /** From the capture: methods whose answers are malformed. */
   malformed: ReadonlySet<string>;
   signal: AbortSignal;
@@ -64,14 +66,18 @@ async function openAll(options: ConverseOptions): Promise<Conversation[]> {
   return opened;
 }
 
-async function openTalk({ target, kept, surface }: ConverseOptions, version: string, newest: boolean) {
+async function openTalk(
+  { target, kept, surface, behindGateway }: ConverseOptions,
+  version: string,
+  newest: boolean,
+) {
   const { timeLeft, wire, server } = kept;
   if (wire.transport === "stdio") {
     // A process has shaken hands once, in the newest revision.
     return newest ? openStdioTalk({ wire, version, surface, timeLeft }) : undefined;
   }
   const headers = "argv" in target ? {} : { headers: target.headers ?? {} };
-  return openHttpTalk({ url: urlOf(target, server), version, surface, timeLeft, ...headers });
+  return openHttpTalk({ url: urlOf(target, server), version, surface, timeLeft, behindGateway, ...headers });
 }
 
 function urlOf(target: CaptureTarget, server: RunningServer | undefined): string {

@@ -122,8 +122,17 @@ async function besides(
   more: Pick<StageContext, "progress" | "signal"> & { kept: KeptServer; session: Session },
 ): Promise<Partial<Gathered>> {
   const malformed = new Set(captureFindings.flatMap(malformedMethods));
+  const behindGateway = promise !== undefined;
   const { converse } = await import("./converse.ts");
-  const talking = converse({ ...more, target, surface, examples: called, malformed, declared });
+  const talking = converse({
+    ...more,
+    target,
+    surface,
+    examples: called,
+    malformed,
+    declared,
+    behindGateway,
+  });
   talking.catch(() => {});
   if (promise === undefined) return talking;
   const { proveConfirmations } = await import("./confirmation/prove.ts");

@@ -4,7 +4,7 @@ import { refuseCredential } from "../../github/team-code.ts";
 import { homeDirectory } from "../../home/home.ts";
 import { failedBuild } from "../../image/build-failed.ts";
 import type { Check } from "../../report/check.ts";
-import { type Finding, fingerprint, sortFindings } from "../../report/finding.ts";
+import { type Finding, fingerprint, type Severity, sortFindings } from "../../report/finding.ts";
 import type { Position } from "../../source/position.ts";
 import type { StageContext, StageResult } from "../stage.ts";
 import type { Fault, Judgement, Outcome } from "./check.ts";
@@ -44,7 +44,7 @@ async function judge(evidence: Evidence): Promise<{ findings: Finding[]; checks:
     const judged = await judgeOne(evidence);
     const outcomes: readonly RevisionOutcome[] = isList(judged) ? judged : [judged];
     checks.push(...outcomes.map((outcome) => rowOf(id, outcome)));
-    findings.push(...findingsOf(outcomes, evidence).map((fault) => ({ ...fault, ruleId: id, severity })));
+    findings.push(...findingsOf(outcomes, severity, evidence).map((fault) => ({ ...fault, ruleId: id })));
   }
   return { findings, checks };
 }
@@ -67,19 +67,25 @@ function rowOf(id: string, outcome: RevisionOutcome): Check {
 }
 
 /** The same fault in several revisions is one finding that names them. */
-function findingsOf(outcomes: readonly RevisionOutcome[], evidence: Evidence): Fault[] {
-  const faults = new Map<string, { fault: Fault; revisions: string[] }>();
+function findingsOf(
+  outcomes: readonly RevisionOutcome[],
+  usual: Severity,
+  evidence: Evidence,
+): Omit<Finding, "ruleId">[] {
+  const faults = new Map<string, { fault: Fault; severity: Severity; revisions: string[] }>();
   for (const outcome of outcomes) {
-    for (const fault of "faults" in outcome ? outcome.faults : []) {
+    if (!("faults" in outcome)) continue;
+    for (const fault of outcome.faults) {
       const key = JSON.stringify({ ...fault, evidence: undefined });
-      const known = faults.get(key) ?? { fault, revisions: [] };
+      const known = faults.get(key) ?? { fault, severity: outcome.severity ?? usual, revisions: [] };
       if (outcome.revision !== undefined) known.revisions.push(outcome.revision);
       faults.set(key, known);
     }
   }
-  return [...faults.values()].map(({ fault, revisions }) => ({
+  return [...faults.values()].map(({ fault, severity, revisions }) => ({
     ...placeOf(fault, evidence),
     ...fault,
+    severity,
     message: revisions.length === 0 ? fault.message : `${fault.message} (${revisions.join(", ")})`,
   }));
 }

@@ -3,7 +3,16 @@ import { type HttpExchange, httpExchange } from "../../../server/http-exchange.t
 import { isStateless, statelessHeaders, statelessParams } from "../../../server/stateless.ts";
 import { isObject, type Json, type JsonObject } from "../../../source/json.ts";
 import type { Surface } from "../../../surface/surface.ts";
-import { type Change, type Exchange, type HttpSide, type RawSubject, shown, type Talk } from "./talk.ts";
+import {
+  aliveMs,
+  type Change,
+  type Exchange,
+  type HttpSide,
+  type RawSubject,
+  shown,
+  type Talk,
+  TimeUp,
+} from "./talk.ts";
 
 export interface HttpTalkOptions {
   url: string;
@@ -11,6 +20,7 @@ export interface HttpTalkOptions {
   surface: Surface;
   /** How a caller authenticates; never shown. */
   headers?: Readonly<Record<string, string>>;
+  behindGateway: boolean;
   timeLeft(): number;
 }
 
@@ -48,6 +58,7 @@ export class HttpTalk implements Talk {
       url: options.url,
       sessionId: undefined,
       loopback: isLoopback(options.url),
+      behindGateway: options.behindGateway,
       plain: (method, headers = {}) => this.#send({ method, headers: this.#headers(headers) }),
       greet: (headers, version) => this.#greet(headers, version),
     };
@@ -90,7 +101,9 @@ export class HttpTalk implements Talk {
 
   async alive(): Promise<boolean> {
     const method = this.stateless ? "server/discover" : "ping";
+    const given = this.#options.timeLeft();
     const exchange = await this.ask(method, undefined, { patient: true });
+    if (exchange.message === undefined && exchange.late && given < aliveMs) throw new TimeUp();
     return exchange.message !== undefined;
   }
 
@@ -156,7 +169,7 @@ export class HttpTalk implements Talk {
       messages: got.messages,
       ...(message === undefined ? {} : { message }),
       ...(got.status === 0 || (got.failure !== undefined && message === undefined)
-        ? { silence: got.failure ?? "no answer" }
+        ? { silence: got.failure ?? "no answer", late: got.late === true }
         : {}),
     };
   }

@@ -7,6 +7,13 @@ const elsewhere = {
 
 const accepted = (status: number | undefined): boolean => (status ?? 0) >= 200 && (status ?? 0) < 300;
 
+/**
+ * With a manifest the server runs behind the pipeline's gateway, which checks both before it: what the server leaves
+ * out then is a second line of defence, and a warning (docs/decisions/0051-conformance.md).
+ */
+const severityOf = ({ behindGateway }: HttpSide) =>
+  ({ severity: behindGateway ? "warning" : "error" }) as const;
+
 /** A page that rebinds its name to 127.0.0.1 sends its own name as Host (official suite: dns-rebinding-protection). */
 export const hostNotChecked = httpProbe({
   id: "host-not-checked",
@@ -18,6 +25,7 @@ export const hostNotChecked = httpProbe({
     if (!accepted(exchange.status)) return { faults: [], seen: saidIn(exchange) };
     const message = `A request with Host: evil.example.com was answered with ${saidIn(exchange)}.`;
     return {
+      ...severityOf(http),
       faults: [
         {
           message,
@@ -40,6 +48,7 @@ export const originNotChecked = httpProbe({
     if (!accepted(exchange.status)) return { faults: [], seen: saidIn(exchange) };
     const message = `A request with Origin: http://evil.example.com was answered with ${saidIn(exchange)}.`;
     return {
+      ...severityOf(http),
       faults: [
         { message, help: "Answer HTTP 403 to origins that are not expected.", ...evidenceOf(exchange) },
       ],

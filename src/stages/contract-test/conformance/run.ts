@@ -1,6 +1,6 @@
 import type { Outcome } from "../check.ts";
 import type { Probe } from "./probe.ts";
-import type { Exchange, Talk } from "./talk.ts";
+import { type Exchange, type Talk, TimeUp } from "./talk.ts";
 
 /** What one probe found in one revision. */
 export type ProbeOutcome = Outcome & { revision: string };
@@ -47,15 +47,36 @@ export async function runProbes(
     signal.throwIfAborted();
     if (talk.version !== told) progress(`probing in ${talk.version}`);
     told = talk.version;
-    if (timeLeft() < enoughMs) dead ??= "the time of the run was up";
-    const outcome: Outcome = dead === undefined ? await probe.run(talk) : { notExercised: dead };
+    if (timeLeft() < enoughMs) dead ??= timeUp;
+    const outcome: Outcome = dead === undefined ? await inTime(probe.run(talk)) : { notExercised: dead };
     outcomes.set(probe.id, [...(outcomes.get(probe.id) ?? []), { ...outcome, revision: talk.version }]);
-    if (dead !== undefined || (await talk.alive())) continue;
+    if (dead !== undefined || (await answers(talk))) continue;
     dead = `the server had stopped answering after ${probe.id}`;
     if (!probe.survival) conformance.lost = { probe: probe.id, revision: talk.version };
   }
   conformance.serverErrors.push(...conversations.flatMap(({ talk }) => talk.serverErrors));
   return conformance;
+}
+
+const timeUp = "the time of the run was up";
+
+async function inTime(running: Promise<Outcome>): Promise<Outcome> {
+  try {
+    return await running;
+  } catch (error) {
+    if (error instanceof TimeUp) return { notExercised: timeUp };
+    throw error;
+  }
+}
+
+async function answers(talk: Talk): Promise<boolean> {
+  try {
+    return await talk.alive();
+  } catch (error) {
+    // Nobody knows; the next probe will not be begun.
+    if (error instanceof TimeUp) return true;
+    throw error;
+  }
 }
 
 function inOrder(

@@ -3,7 +3,7 @@ import { isStateless } from "../../../server/stateless.ts";
 import { type McpWire, WireError } from "../../../server/wire.ts";
 import { isObject, type Json, type JsonObject } from "../../../source/json.ts";
 import type { Surface } from "../../../surface/surface.ts";
-import { type Change, type Exchange, shown, type Talk } from "./talk.ts";
+import { aliveMs, type Change, type Exchange, shown, type Talk, TimeUp } from "./talk.ts";
 
 export interface StdioTalkOptions {
   wire: McpWire;
@@ -77,14 +77,16 @@ class StdioTalk implements Talk {
 
   async alive(): Promise<boolean> {
     const [method, version] = this.stateless ? ["server/discover", this.version] : ["ping", null];
+    const given = this.#timeLeft();
     try {
       resultOf(await this.#wire.request(method ?? "", {}, { version, timeoutMs: this.#timeLeft() }));
       return true;
     } catch (error) {
       // In an era that has no ping, "no such method" is an answer as well.
       if (error instanceof Refused) return !this.stateless;
-      if (error instanceof WireError) return false;
-      throw error;
+      if (!(error instanceof WireError)) throw error;
+      if (error.failure === "timeout" && given < aliveMs) throw new TimeUp();
+      return false;
     }
   }
 

@@ -15,6 +15,8 @@ export interface Exchange {
   messages: Json[];
   /** Why nothing came. */
   silence?: string;
+  /** Nothing came in time, as opposed to a connection that broke off. */
+  late?: boolean;
 }
 
 /** How a request differs from the one that a correct client would send. */
@@ -39,7 +41,10 @@ export interface Talk {
   ask(method: string, params?: JsonObject, change?: Change): Promise<Exchange>;
   /** Bytes as they are, where a message belongs. Never throws. */
   raw(bytes: Buffer, about?: RawSubject): Promise<Exchange>;
-  /** Whether the server answers a plain request. */
+  /**
+   * Whether the server answers a plain request.
+   * @throws TimeUp where too little of the run is left to tell
+   */
   alive(): Promise<boolean>;
   /** Well-formed requests that were answered with HTTP 500 and above. */
   readonly serverErrors: readonly Exchange[];
@@ -48,6 +53,12 @@ export interface Talk {
   /** Only over HTTP. */
   readonly http?: HttpSide;
 }
+
+/** The run is at its end: that nothing came says nothing about the server. */
+export class TimeUp extends Error {}
+
+/** A server that answers at all does so within this time, in milliseconds, on a machine as busy as it may be. */
+export const aliveMs = 2000;
 
 /** What the headers of a stateless revision say of raw bytes. Omitted: that they are a ping. */
 export interface RawSubject {
@@ -62,6 +73,8 @@ export interface HttpSide {
   sessionId: string | undefined;
   /** Whether the server listens on this machine only, where Host and Origin can be rebound. */
   loopback: boolean;
+  /** Whether it is meant to run behind the pipeline's gateway, as every server with a manifest is. */
+  behindGateway: boolean;
   /** A request without a message: GET or DELETE. */
   plain(method: "GET" | "DELETE", headers?: Readonly<Record<string, string>>): Promise<Exchange>;
   /** A handshake, or a discovery, of its own. */
