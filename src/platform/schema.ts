@@ -25,6 +25,20 @@ const images = z.strictObject({
   pullSecrets: listOf(dnsLabel)
     .optional()
     .describe("Names of the Secrets that let nodes pull images, in every server's namespace."),
+  signers: listOf(nonEmpty)
+    .optional()
+    .describe(
+      "Workflows whose signature counts: owner/repository/.github/workflows/file@ref, where * stands for anything. Omitted: the one that deploys.",
+    ),
+  sigstore: z
+    .strictObject({
+      fulcio: uri.optional().describe("URL of the certificate authority."),
+      rekor: uri.optional().describe("URL of the transparency log."),
+      trustedRoot: nonEmpty.optional().describe("Path of the trusted root, in JSON, relative to this file."),
+      issuer: uri.optional().describe("Issuer of the workflows' tokens (default: GitHub's)."),
+    })
+    .optional()
+    .describe("A Sigstore of your own. Omitted: the public one."),
   sbom: nonEmpty
     .optional()
     .describe("Image that lists what an image holds; none: no list. Omitted: BuildKit's own scanner."),

@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { refuseCredential } from "../../github/team-code.ts";
 import { homeDirectory } from "../../home/home.ts";
 import type { Plan } from "../../manifest/plan.ts";
@@ -17,9 +18,13 @@ export async function run(input: BuildPushInputs, context: StageContext): Promis
   const { plan, findings } = await resolvePlan(
     input.platform === undefined ? options : { ...options, platform: input.platform },
   );
-  const build =
-    plan.target.delivery.kind === "process" ? buildLocal : (await import("./registry.ts")).buildForRegistry;
-  const result = await build(plan, context);
+  const result = await (plan.target.delivery.kind === "process"
+    ? buildLocal(plan, context)
+    : (await import("./registry.ts")).buildForRegistry(
+        plan,
+        resolve(context.cwd, input.platform ?? ""),
+        context,
+      ));
   return { ...result, findings: [...findings, ...result.findings] };
 }
 
