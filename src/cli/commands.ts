@@ -19,6 +19,7 @@ const stageEntries: CommandEntry[] = stages.map((entry) => ({
 
 const author = "For authors:";
 const operate = "For what runs:";
+const company = "For the company:";
 
 /** Every command, in the order of `--help`. */
 export const commands: readonly CommandEntry[] = [
@@ -101,5 +102,9 @@ export const commands: readonly CommandEntry[] = [
     group: operate,
     summary: "Make a searchable site of a registry, which clients read as well.",
     load: async () => (await import("./catalog.ts")).command,
+    name: "platform",
+    group: company,
+    summary: "Make or upgrade the company's platform repository, or pin its base images.",
+    load: async () => (await import("./platform.ts")).command,
   },
 ];

@@ -27,7 +27,8 @@ const job = z.object({
   if: z.string().optional(),
   needs: z.array(z.string()).default([]),
   uses: z.string().optional(),
-  "runs-on": z.string().optional(),
+  // A list of labels is kept as text.
+  "runs-on": z.union([z.string(), z.array(z.string()).transform((labels) => labels.join(" "))]).optional(),
   "timeout-minutes": z.number().optional(),
   environment: z.unknown().optional(),
   concurrency: z.object({ group: z.string() }).optional(),

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { findEngine } from "../engines/find.mjs";
 import { copyPipeline, root } from "./pipeline-copy.mjs";
@@ -35,6 +35,37 @@ export async function readerCases(tally, scratch) {
     assert.deepEqual([...new Set(findings.map(({ ident }) => ident))], ["unpinned-uses"]);
   });
 
+  await tally.check(
+    "a generated platform repository is as clean, with a job for each of its environments",
+    () => {
+      const made = platformRepository(join(scratch, "generated"));
+      const file = join(made, ".github/workflows/pipeline.yml");
+      assert.match(readFileSync(file, "utf8"), /deploy-stage-eu:/);
+      assert.match(read(zizmor, ["--offline", "--persona=auditor", made]), /No findings/);
+      const copy = join(scratch, "generated-copy.yml");
+      writeFileSync(copy, readFileSync(file, "utf8").replaceAll(/uses: \$\/(\S+)/g, "uses: acme/p/$1@v1"));
+      assert.equal(
+        read(actionlint, ["-config-file", join(root, "test/e2e/workflow/actionlint.yaml"), copy]),
+        "",
+      );
+    },
+  );
+
+  await tally.check(
+    "the variant for GitHub Enterprise Server has no $/, and nothing is found but its own tag",
+    () => {
+      const made = platformRepository(join(scratch, "server"), ["--github-enterprise-server"]);
+      const file = join(made, ".github/workflows/pipeline.yml");
+      assert.ok(!readFileSync(file, "utf8").includes("uses: $/"));
+      assert.equal(
+        read(actionlint, ["-config-file", join(root, "test/e2e/workflow/actionlint.yaml"), file]),
+        "",
+      );
+      const found = JSON.parse(readOut(zizmor, ["--offline", "--persona=auditor", "--format=json", made]));
+      assert.deepEqual([...new Set(found.map(({ ident }) => ident))], ["unpinned-uses"]);
+    },
+  );
+
   await tally.check("both turn red for a planted defect", () => {
     const planted = join(scratch, "planted/.github/workflows");
     mkdirSync(planted, { recursive: true });
@@ -45,6 +76,28 @@ export async function readerCases(tally, scratch) {
     writeFileSync(file, text.replace("persist-credentials: false", "persist-credentials: true"));
     assert.match(read(zizmor, ["--offline", "--persona=auditor", file]), /artipacked/);
   });
+}
+
+/** What `platform init` makes for a company with environments and runners of its own. */
+function platformRepository(folder, more = []) {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(
+    join(folder, "platform.yaml"),
+    `schemaVersion: 1
+clusters:
+  stg: { server: "https://stg.example", auth: { kind: oidc }, runner: [self-hosted, mcp-stg] }
+  live: { runner: [self-hosted, mcp-live] }
+environments:
+  stage-eu: { clusters: [stg], delivery: { kind: apply } }
+  live: { promoteFrom: stage-eu, clusters: [live], delivery: { kind: oci } }
+`,
+  );
+  const argv = [join(root, "dist/cli.js"), "platform", "init", "--repository", "acme/mcp-platform", ...more];
+  const { status, stderr } = run(process.execPath, [...argv, "--directory", folder]);
+  assert.equal(status, 0, stderr);
+  // Callers follow a tag; they are looked at apart.
+  rmSync(join(folder, "callers"), { recursive: true });
+  return folder;
 }
 
 const run = (binary, argv) =>
