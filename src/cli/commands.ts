@@ -102,6 +102,8 @@ export const commands: readonly CommandEntry[] = [
     group: operate,
     summary: "Make a searchable site of a registry, which clients read as well.",
     load: async () => (await import("./catalog.ts")).command,
+  },
+  {
     name: "platform",
     group: company,
     summary: "Make or upgrade the company's platform repository, or pin its base images.",
