@@ -122,7 +122,7 @@ function textIs(issuer: Issuer, claim: string, values: readonly string[]): Predi
 }
 
 /** A group that the platform does not map has the same name in tokens only where there is no map at all. */
-function groupValues(names: readonly string[], { groups }: CallerContext): string[] {
+export function groupValues(names: readonly string[], { groups }: CallerContext): string[] {
   if (groups === undefined) return [...names];
   return names.map((name) => (Object.hasOwn(groups, name) ? (groups[name] ?? name) : name));
 }

@@ -10,7 +10,7 @@ const mcp = "envoy.filters.http.mcp";
 /** Metadata namespace of the second parser. */
 export const strict = "mcp-pipeline.strict";
 
-/** Metadata namespace of the third reading, which looks at nothing but keys; keys-lua.ts. */
+/** Metadata namespace of the third reading, which looks at nothing but keys; lua/keys.ts. */
 export const keysMetadata = "mcp-pipeline.keys";
 
 /** ASCII unit separator: no tool name, URI or method has it. */
@@ -19,7 +19,7 @@ const separator = "\u001f";
 /** What a missing value reads as. */
 const missing = "-";
 
-/** What keys-lua.ts says of a body; see there. */
+/** What lua/keys.ts says of a body; see there. */
 export type Shape = "plain" | "answer" | "resources";
 
 /** Filter state keys. */

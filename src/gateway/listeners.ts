@@ -1,9 +1,9 @@
 import { authorization } from "./authorize.ts";
+import { bodiesFilter } from "./bodies.ts";
 import { address, adminCluster } from "./bootstrap.ts";
 import { localReplies } from "./denials.ts";
 import { callFact, completionFact, factWriter, strictParser, uriFact } from "./facts.ts";
 import { guard } from "./guard.ts";
-import { keysFilter } from "./keys-lua.ts";
 import { callLimit, limitsOf } from "./limits.ts";
 import type { Model } from "./model.ts";
 import { type GatewayRequest, healthPort, metricsPort } from "./request.ts";
@@ -78,7 +78,7 @@ function filters(request: GatewayRequest, model: Model): JsonObject[] {
       attribute_source: "BODY",
     }),
     strictParser(),
-    named("mcp-pipeline.keys", keysFilter()),
+    named("mcp-pipeline.bodies", bodiesFilter(model)),
     factWriter([callFact, uriFact, completionFact]),
     named("mcp-pipeline.authorization", authorization(model)),
     callLimit(limits),

@@ -22,7 +22,7 @@ export const methods: Readonly<Record<string, MethodRule>> = {
   ping: { kind: "open", verifier: true },
   "logging/setLevel": { kind: "open" },
   "server/discover": { kind: "open", verifier: true },
-  // Of lists only: a body that names single resources is not of the plain shape (keys-lua.ts).
+  // Of lists only: a body that names single resources is not of the plain shape (lua/keys.ts).
   "subscriptions/listen": { kind: "open" },
   "tools/list": { kind: "list", of: "tools" },
   "prompts/list": { kind: "list", of: "prompts" },
@@ -37,3 +37,8 @@ export const methods: Readonly<Record<string, MethodRule>> = {
 
 /** Names that the mcp filter gives to bodies without a method. */
 export const responseMethod = "__jsonrpc_response";
+
+/** Methods whose answers are lists → the member of the result that is the list. */
+export const listMethods: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(methods).flatMap(([method, rule]) => (rule.kind === "list" ? [[method, rule.of]] : [])),
+);

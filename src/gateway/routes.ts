@@ -10,9 +10,8 @@ export const serverCluster = "server";
 const bodyFilters = [
   "envoy.filters.http.mcp",
   "envoy.filters.http.json_to_metadata",
-  "mcp-pipeline.keys",
+  "mcp-pipeline.bodies",
   "mcp-pipeline.authorization",
-  "mcp-pipeline.lists",
 ];
 
 /** What never reaches the server, such as another proxy's word for the method and the mesh's certificates. */
@@ -35,10 +34,31 @@ export function routes(request: GatewayRequest, model: Model): JsonObject {
   return {
     name: "gateway",
     virtual_hosts: [{ name: "server", domains: ["*"], routes: [...open, ...endpoint(request)] }],
+    request_headers_to_add: callerHeaders(model),
     request_headers_to_remove: removed,
     // The server's own: who answers is nobody's business.
     response_headers_to_remove: ["x-envoy-upstream-service-time", "server"],
   };
+}
+
+/** Who calls, as the token and the mesh say; the user is written where the token is validated. */
+function callerHeaders({ callers }: Model): JsonObject[] {
+  const header = (key: string, value: string) => ({
+    header: { key, value },
+    append_action: "OVERWRITE_IF_EXISTS_OR_ADD",
+    keep_empty_value: false,
+  });
+  const claims = "envoy.filters.http.jwt_authn";
+  // With a map, Lua writes the manifest's names instead (lua/groups.ts).
+  const groups =
+    callers.groups === undefined
+      ? callers.issuers.map((one) =>
+          header("x-forwarded-groups", `%DYNAMIC_METADATA(${claims}:${one.key}:${one.claims.groups})%`),
+        )
+      : [];
+  const workload =
+    callers.mesh === "spiffe" ? [header("x-forwarded-workload", "%DOWNSTREAM_PEER_URI_SAN%")] : [];
+  return [...groups, ...workload];
 }
 
 function endpoint({ plan, publicUrl, upstream }: GatewayRequest): JsonObject[] {

@@ -49,7 +49,9 @@ local function scan(text, visit, leave)
       if not stop then return false end
       local colon = find(text, "^%s*:", stop + 1)
       at = stop + 1
-      if colon then
+      if not colon then
+        key = nil
+      else
         local _, last = find(text, "^%s*:%s*", stop + 1)
         key = unescape(sub(text, mark + 1, stop - 1))
         at = last + 1
@@ -63,7 +65,7 @@ local function scan(text, visit, leave)
       if depth == 0 then return false end
       if leave then leave(depth, path, starts[depth], mark) end
       path[depth] = nil
-      depth = depth - 1
+      depth, key = depth - 1, nil
     end
   end
 end

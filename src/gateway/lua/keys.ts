@@ -1,22 +1,11 @@
-import { keysMetadata, mcpMetadata } from "./facts.ts";
-import { responseMethod } from "./methods.ts";
-import { scanLua } from "./scan-lua.ts";
-import { extension, type JsonObject } from "./typed.ts";
+import { responseMethod } from "../methods.ts";
 
 /**
  * A reading of the body for its keys alone, which neither parser offers: servers that fold case take "Name" for
  * "name" (CVE-2026-27896), and an answer must have no method, whatever its type. Almost every body passes two quick
- * looks; what stands out is walked key by key. Writes "plain", "answer" or "resources"; without it no fact is
- * complete and nothing is allowed, so an error in here refuses.
+ * looks; what stands out is walked key by key. Defines `stands_out(text)` and `shape(text, method)`.
  */
-export function keysFilter(): JsonObject {
-  return extension("envoy.filters.http.lua", "envoy.extensions.filters.http.lua.v3.Lua", {
-    default_source_code: { inline_string: script },
-  });
-}
-
-const script = String.raw`
-${scanLua}
+export const keysLua = String.raw`
 local words = {}
 for _, word in ipairs({ "method", "params", "result", "error", "id", "jsonrpc", "name", "uri", "ref", "notifications",
   "resourceSubscriptions", "_meta", "type" }) do
@@ -68,24 +57,5 @@ local function shape(text, method)
   if method ~= "${responseMethod}" or root.params then return nil end
   if root.result and root.error then return nil end
   return "answer"
-end
-
-function envoy_on_request(handle)
-  local verb = handle:headers():get(":method")
-  local body = handle:body()
-  local size = body and body:length() or 0
-  local metadata = handle:streamInfo():dynamicMetadata()
-  if verb ~= "POST" then
-    -- Of HTTP/2 no header says that a body comes.
-    if size > 0 then handle:respond({ [":status"] = "400" }, "Only POST carries a body.") end
-    return
-  end
-  local text = size > 0 and body:getBytes(0, size) or ""
-  local found = "plain"
-  if stands_out(text) then
-    local seen = metadata:get("${mcpMetadata}")
-    found = shape(text, seen and seen.method)
-  end
-  if found then metadata:set("${keysMetadata}", "shape", found) end
 end
 `;
