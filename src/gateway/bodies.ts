@@ -32,9 +32,10 @@ local lists = { ${lists.join(", ")} }
 function envoy_on_request(handle)
   local headers = handle:headers()
   name_groups(handle, headers)
+  local verb = headers:get(":method")
   local body = handle:body()
   local size = body and body:length() or 0
-  if headers:get(":method") ~= "POST" then
+  if verb ~= "POST" then
     -- Of HTTP/2 no header says that a body comes.
     if size > 0 then handle:respond({ [":status"] = "400" }, "Only POST carries a body.") end
     return
@@ -49,7 +50,7 @@ function envoy_on_request(handle)
     if odd then found = shape(text, method) end
     if method and lists[method] then
       metadata:set("${keysMetadata}", "list", lists[method])
-      metadata:set("${keysMetadata}", "workload", workload_of(handle, headers))
+      metadata:set("${keysMetadata}", "workload", workload_of(handle, handle:headers()))
     end
   end
   if found then metadata:set("${keysMetadata}", "shape", found) end

@@ -37,7 +37,7 @@ export function ruleHolds(
   without?: keyof AuthorizeRule,
 ): Predicate | undefined {
   const parts: (Predicate | undefined)[] = [];
-  const { groups, scopes, users, workloads, authenticated } = rule;
+  const { groups, scopes, users, workloads } = rule;
   if (workloads !== undefined) parts.push(any(workloads.map((id) => workloadIs(id, context))));
   // Claims of one rule come from one token: an issuer must fulfil all of them.
   const token = any(
@@ -51,11 +51,15 @@ export function ruleHolds(
       return claims.length === 0 ? hasToken(issuer) : allOf(claims);
     }),
   );
-  const needsToken = [groups, scopes, users, authenticated].some((value) => value !== undefined);
-  if (needsToken) parts.push(token);
+  if (needsToken(rule)) parts.push(token);
   return parts.some((part) => part === undefined) || parts.length === 0
     ? undefined
     : allOf(parts as Predicate[]);
+}
+
+/** True where no mesh alone fulfils the rule. */
+export function needsToken({ groups, scopes, users, authenticated }: AuthorizeRule): boolean {
+  return [groups, scopes, users, authenticated].some((value) => value !== undefined);
 }
 
 /** True for a caller with a token of one of the issuers. */

@@ -39,6 +39,11 @@ const guards: Record<string, Omit<Answer, "when">> = {
     code: headerMismatch,
     message: "Mcp-Method and Mcp-Name belong to revision 2026-07-28, once each.",
   },
+  "guard-certificate": {
+    status: 403,
+    code: 403,
+    message: "The certificate has more than one URI name; a workload has one.",
+  },
   "guard-body": { status: 400, code: invalidRequest, message: "Only POST carries a body." },
 };
 
@@ -59,8 +64,11 @@ const refusals: Record<string, Omit<Answer, "when">> = {
 };
 
 export function localReplies(model: Model, metadataUrl: string): JsonObject {
-  const mappers = answers(model, metadataUrl).map(mapper);
-  return { mappers, body_format: rpcBody(-32603, "%LOCAL_REPLY_BODY%") };
+  const rest: JsonObject = {
+    filter: cel("response.code >= 400"),
+    body_format_override: rpcBody(-32603, "%LOCAL_REPLY_BODY%"),
+  };
+  return { mappers: [...answers(model, metadataUrl).map(mapper), rest] };
 }
 
 function answers(model: Model, metadataUrl: string): Answer[] {
@@ -142,19 +150,23 @@ function mapper({ when, status, code, message, challenge, headers = {} }: Answer
     ...headers,
   };
   return {
-    filter: {
-      extension_filter: extension(
-        "envoy.access_loggers.extension_filters.cel",
-        "envoy.extensions.access_loggers.filters.cel.v3.ExpressionFilter",
-        { expression: when },
-      ),
-    },
+    filter: cel(when),
     status_code: status,
     headers_to_add: Object.entries(all).map(([key, value]) => ({
       header: { key, value: value.replaceAll("%", "%%") },
       append_action: "OVERWRITE_IF_EXISTS_OR_ADD",
     })),
     body_format_override: rpcBody(code, message),
+  };
+}
+
+function cel(expression: string): JsonObject {
+  return {
+    extension_filter: extension(
+      "envoy.access_loggers.extension_filters.cel",
+      "envoy.extensions.access_loggers.filters.cel.v3.ExpressionFilter",
+      { expression },
+    ),
   };
 }
 

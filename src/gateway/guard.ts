@@ -11,6 +11,7 @@ import {
   matches,
   not,
   type Predicate,
+  uriSanInput,
 } from "./match.ts";
 import { statelessVersion } from "./methods.ts";
 import type { GatewayRequest } from "./request.ts";
@@ -31,6 +32,7 @@ function rules(request: GatewayRequest): [Predicate, ReturnType<typeof deny>][] 
   const stateless = equals(version, statelessVersion);
   const { hosts, origins } = allowedHosts(request);
   return [
+    ...(request.plan.platform.mesh?.kind === "spiffe" ? [twoNames] : []),
     [noneOf(headerInput(":authority"), hosts), deny("guard-host")],
     [allOf([present("origin"), noneOf(headerInput("origin"), origins)]), deny("guard-origin")],
     [
@@ -62,6 +64,12 @@ function rules(request: GatewayRequest): [Predicate, ReturnType<typeof deny>][] 
     [allOf([not(equals(headerInput(":method"), "POST")), anyOf(bodyHeaders())]), deny("guard-body")],
   ];
 }
+
+/** X509-SVID, 2: exactly one URI SAN. Envoy's own principals take a certificate where any of them matches. */
+const twoNames: [Predicate, ReturnType<typeof deny>] = [
+  matches(uriSanInput(), ".*,.*"),
+  deny("guard-certificate"),
+];
 
 /** A GET or DELETE whose body nobody would read; one without these headers is caught where it ends. */
 function bodyHeaders(): Predicate[] {

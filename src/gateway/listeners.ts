@@ -5,6 +5,7 @@ import { localReplies } from "./denials.ts";
 import { callFact, completionFact, factWriter, strictParser, uriFact } from "./facts.ts";
 import { guard } from "./guard.ts";
 import { callLimit, limitsOf } from "./limits.ts";
+import { meshTransport } from "./mesh.ts";
 import type { Model } from "./model.ts";
 import { type GatewayRequest, healthPort, metricsPort } from "./request.ts";
 import { metadataPaths, metadataUrl } from "./resource-metadata.ts";
@@ -31,6 +32,7 @@ export function gatewayListener(request: GatewayRequest, model: Model): JsonObje
     per_connection_buffer_limit_bytes: limits.bodyBytes,
     filter_chains: [
       {
+        ...meshTransport(request, model),
         filters: [
           extension("envoy.filters.network.http_connection_manager", manager, {
             stat_prefix: "gateway",
@@ -71,6 +73,12 @@ function filters(request: GatewayRequest, model: Model): JsonObject[] {
   return [
     named("mcp-pipeline.guard", guard(request)),
     tokenFilter(request, model, metadataPaths(request)),
+    // Says 413 where the next one would say that the JSON is not whole.
+    extension(
+      "envoy.filters.http.body_size_limit",
+      "envoy.extensions.filters.http.body_size_limit.v3.BodySizeLimit",
+      { max_request_bytes: limits.bodyBytes },
+    ),
     extension("envoy.filters.http.mcp", "envoy.extensions.filters.http.mcp.v3.Mcp", {
       traffic_mode: "REJECT_NO_MCP",
       max_request_body_size: limits.bodyBytes,

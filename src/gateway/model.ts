@@ -1,7 +1,15 @@
 import type { PolicyEntry } from "../policy/policy.ts";
 import { isTemplate } from "../policy/uri-template.ts";
 import { badInput } from "../report/problem.ts";
-import { anyToken, anyWorkload, type CallerContext, claimHas, claimIs, groupsHave } from "./callers.ts";
+import {
+  anyToken,
+  anyWorkload,
+  type CallerContext,
+  claimHas,
+  claimIs,
+  groupsHave,
+  needsToken,
+} from "./callers.ts";
 import { canBeFact } from "./facts.ts";
 import { issuersOf, verifierKey } from "./issuers.ts";
 import { allOf, anyOf, type Predicate } from "./match.ts";
@@ -16,6 +24,8 @@ export interface Model {
   known: Predicate;
   /** Some rule can be fulfilled by the mesh alone. */
   tokenOptional: boolean;
+  /** Some rule needs a token. */
+  tokenUsed: boolean;
   /** The caller is in the owner's business groups; absent where there are none. */
   business: Predicate | undefined;
   /** The business group is read from the claim of the groups. */
@@ -60,6 +70,7 @@ export function modelOf(request: GatewayRequest): Model {
     callers,
     known: anyOf(known),
     tokenOptional: byMesh !== undefined,
+    tokenUsed: entries.some(({ rules }) => rules.some(({ rule }) => needsToken(rule))),
     business:
       businessGroups === undefined
         ? undefined

@@ -6,8 +6,12 @@ import { type JsonObject, typed } from "./typed.ts";
 /** Name of the cluster that is the server. */
 export const serverCluster = "server";
 
+/** Not asked where a document is for everybody, pages of any origin included. */
+const guards = ["mcp-pipeline.guard"];
+
 /** Filters that have nothing to do on a path without a token and a body. */
 const bodyFilters = [
+  "envoy.filters.http.body_size_limit",
   "envoy.filters.http.mcp",
   "envoy.filters.http.json_to_metadata",
   "mcp-pipeline.bodies",
@@ -109,7 +113,7 @@ function metadataRoute(path: string, document: JsonObject): JsonObject[] {
       match: match("GET"),
       direct_response: { status: 200, body: { inline_string: JSON.stringify(document) } },
       response_headers_to_add: headers,
-      typed_per_filter_config: disabled(),
+      typed_per_filter_config: disabled(guards),
     },
     {
       match: match("OPTIONS"),
@@ -119,12 +123,12 @@ function metadataRoute(path: string, document: JsonObject): JsonObject[] {
         { header: { key: "access-control-allow-methods", value: "GET" } },
         { header: { key: "access-control-allow-headers", value: "mcp-protocol-version" } },
       ],
-      typed_per_filter_config: disabled(),
+      typed_per_filter_config: disabled(guards),
     },
   ];
 }
 
-function disabled(): JsonObject {
+function disabled(more: readonly string[] = []): JsonObject {
   const off = typed("envoy.config.route.v3.FilterConfig", { disabled: true });
-  return Object.fromEntries(bodyFilters.map((name) => [name, off]));
+  return Object.fromEntries([...bodyFilters, ...more].map((name) => [name, off]));
 }

@@ -9,10 +9,16 @@ import { extension, type JsonObject } from "./typed.ts";
 /** Tokens are good this long after they expire: clocks differ. Seconds. */
 const clockSkew = 30;
 
-/** How long fetched keys are used, in seconds; a key that is not among them is looked for again. */
-const keysLastSeconds = 300;
+/**
+ * How long fetched keys are used, in seconds. Envoy does not look again for a key that is not among them, so this is
+ * how long an issuer must publish a new key before it signs with it, and how long a withdrawn one is still good.
+ */
+const keysLastSeconds = 60;
 
-/** Tokens whose signature was found right, kept for a worker; expiry is looked at again each time. */
+/**
+ * Tokens whose signature was found right, kept by each worker: checking RS256 costs more than everything else. Expiry
+ * is looked at each time; a token that was good before its key was withdrawn is good until it expires.
+ */
 const cachedTokens = 1000;
 
 /** One issuer whose keys are fetched, and the Envoy cluster that reaches it. */

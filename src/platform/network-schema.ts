@@ -109,10 +109,25 @@ export const identity = z.strictObject({
     .describe("A token without groups because there are too many is refused with a reason."),
 });
 
+const absolutePath = z.string().regex(/^\//, { error: "expected an absolute path" });
+
 export const mesh = z.strictObject({
   kind: z.enum(["none", "istio", "spiffe"]).describe("Which mesh runs in the clusters."),
   mode: z.enum(["ambient", "sidecar"]).optional().describe("Istio's data plane mode."),
   trustDomain: nonEmpty.optional().describe("Trust domain of SPIFFE IDs."),
+  workloadSocket: absolutePath
+    .optional()
+    .describe(
+      "spiffe: socket of the SPIRE agent in the pod (default /spiffe-workload-api/spire-agent.sock).",
+    ),
+  files: z
+    .strictObject({
+      certificate: absolutePath.describe("The server's own certificate, PEM."),
+      key: absolutePath.describe("Its key, PEM."),
+      bundle: absolutePath.describe("Certificates of the trust domain's authorities, PEM."),
+    })
+    .optional()
+    .describe("spiffe: files in the pod instead of the agent's socket."),
 });
 
 export const secretStore = z.strictObject({

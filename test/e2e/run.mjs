@@ -11,7 +11,7 @@ const parts = {
   workflow: async (tally) => (await import("./workflow/part.mjs")).runPart(tally),
   image: async (tally) => (await import("./image/part.mjs")).runPart(tally),
   deploy: notThereYet("a rollout on a real cluster"),
-  gateway: notThereYet("a real gateway in front of a server"),
+  gateway: async (tally) => (await import("./gateway/part.mjs")).runPart(tally),
   telemetry: notThereYet("logs, metrics and traces in real collectors"),
   register: async (tally) => (await import("./register/part.mjs")).runPart(tally),
 };

@@ -37,11 +37,11 @@ const naming = String.raw`local tokens = handle:streamInfo():dynamicMetadata():g
     end
   end`;
 
-const workload = {
+const workload: Record<Model["callers"]["mesh"], string> = {
   none: "return nil",
-  spiffe: String.raw`local ssl = handle:connection():ssl()
+  spiffe: `local ssl = handle:connection():ssl()
   local names = ssl and ssl:uriSanPeerCertificate() or {}
   return #names == 1 and names[1] or nil`,
   istio: String.raw`local last = (headers:get("x-forwarded-client-cert") or ""):match("[^,]*$")
   return last:match(";URI=(spiffe://[^;,\"]+)$")`,
-} as const;
+};

@@ -12,6 +12,9 @@ for _, word in ipairs({ "method", "params", "result", "error", "id", "jsonrpc", 
   words[word:lower()] = word
 end
 
+-- Keys whose value is a text: with another value, the mcp filter takes no notice of them, not even of a second one.
+local texts = { method = true, name = true, uri = true }
+
 -- Where those keys mean something: at the root, in params, in params.ref and params.notifications.
 local function matters(depth, path)
   if depth == 1 then return true end
@@ -29,27 +32,27 @@ local function stands_out(text)
   if find(text, "\197\191", 1, true) or find(text, "\226\132\170", 1, true) then return true end
   if find(text, '"result"', 1, true) or find(text, '"error"', 1, true) then return true end
   if find(text, '"resourceSubscriptions"', 1, true) then return true end
-  for key in string.gmatch(text, '"(%a+)"%s*:') do
+  for key, first in string.gmatch(text, '"(%a+)"%s*:%s*(.)') do
     local word = words[key:lower()]
-    if word and word ~= key then return true end
+    if word and (word ~= key or (texts[word] and first ~= '"')) then return true end
   end
   return false
 end
 
 -- "plain", "answer" or "resources"; nil for keys that two readers may take for different ones.
 local function shape(text, method)
-  local root, subscribes, fine = {}, false, true
+  local root, seen, subscribes, fine = {}, {}, false, true
   local walked = scan(text, function(depth, path, key)
     if not matters(depth, path) then return end
     local word = words[fold(key)]
     if word and word ~= key then fine = false end
-    if depth == 1 then root[key] = (root[key] or 0) + 1 end
+    local place = depth .. tostring(path[depth]) .. key
+    if seen[place] then fine = false end
+    seen[place] = true
+    if depth == 1 then root[key] = true end
     if key == "resourceSubscriptions" then subscribes = true end
   end)
   if not (walked and fine) then return nil end
-  for _, count in pairs(root) do
-    if count > 1 then return nil end
-  end
   if root.method then
     if root.result or root.error then return nil end
     return subscribes and "resources" or "plain"

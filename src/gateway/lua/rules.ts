@@ -43,7 +43,7 @@ local issuers = { ${issuers.join(", ")} }
 ${evaluation}`;
 }
 
-const evaluation = String.raw`
+const evaluation = `
 -- The first issuer whose token this is; its claims, and the workload behind the connection.
 local function caller_of(handle, workload)
   local tokens = handle:streamInfo():dynamicMetadata():get("envoy.filters.http.jwt_authn") or {}

@@ -1,5 +1,5 @@
 // An issuer of tokens for the attacks: it signs what an honest issuer never would.
-import { createHmac, createPublicKey, generateKeyPairSync, sign } from "node:crypto";
+import { createHmac, generateKeyPairSync, sign } from "node:crypto";
 import { once } from "node:events";
 import { createServer } from "node:http";
 
@@ -88,7 +88,7 @@ export class Issuer {
 
   /** HMAC with the public key as the secret: what a verifier that trusts the token's alg accepts. */
   confused(claims) {
-    const pem = createPublicKey(this.#keys.RS256.publicKey).export({ type: "spki", format: "pem" });
+    const pem = this.#keys.RS256.publicKey.export({ type: "spki", format: "pem" });
     const text = `${base64({ alg: "HS256", typ: "JWT", kid: `RS256-${this.#serial}` })}.${base64(claims)}`;
     return `${text}.${createHmac("sha256", pem).update(text).digest("base64url")}`;
   }
