@@ -59,7 +59,13 @@ async function markdown(reports: Parameters<typeof import("../report/markdown.ts
 function flagOf(name: string, schema: z.ZodType): Option {
   const { defaultValue, description } = describe(schema);
   const shown = defaultValue === undefined ? "" : ` (default: ${defaultValue})`;
-  return new Option(`--${name} <value>`, `${description}${shown}`);
+  return new Option(isSwitch(schema) ? `--${name}` : `--${name} <value>`, `${description}${shown}`);
+}
+
+/** An input that takes true and false and nothing else is a flag without a value. */
+function isSwitch(schema: z.ZodType): boolean {
+  const takes = (value: string) => schema.safeParse(value).success;
+  return takes("true") && takes("false") && !takes("other");
 }
 
 function describe(schema: z.ZodType): { defaultValue?: string; description: string } {
@@ -73,7 +79,7 @@ function readFlags(stage: Stage, options: Record<string, unknown>): RawInputs {
   return Object.fromEntries(
     Object.keys(stage.inputs.shape).map((name) => {
       const value = options[name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())];
-      return [name, typeof value === "string" ? value : undefined];
+      return [name, typeof value === "string" ? value : value === true ? "true" : undefined];
     }),
   );
 }

@@ -37,6 +37,12 @@ export const inputs = z.object({
     .describe(
       "Also compare the surface with a base: a git revision, release:, registry: or another side that diff knows.",
     ),
+  fix: z
+    .enum(["true", "false"])
+    .optional()
+    .describe(
+      "Rewrite the saved list and the manifest where the contract stays the same; the rest stays a suggestion.",
+    ),
   "fail-on": z
     .enum(severities)
     .optional()

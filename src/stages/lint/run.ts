@@ -21,6 +21,10 @@ import { type ReadSurface, type Resolved, readSubject, resolveSubject } from "./
 /** What the stage does once its inputs are read; loaded only then. */
 export async function run(inputs: LintInputs, context: StageContext): Promise<StageResult> {
   const resolved = await resolveSubject(inputs, context);
+  const fixes = inputs.fix === "true" ? await import("./fixes/run-fixes.ts") : undefined;
+  const profiles = chooseProfiles(resolved?.plan.manifest.lint?.profiles);
+  const { tools: saved, manifest: manifestFile = defaultManifest } = inputs;
+  const rewritten = saved === undefined ? undefined : await fixes?.fixToolsFile(saved, profiles, context.cwd);
   const read = await readSubject(inputs, resolved, context).catch(failedBuild);
   if ("ruleId" in read) return { status: "failed", findings: [read], checks: [], outputs: {} };
   const platform = resolved?.plan.platform ?? (await platformAlone(inputs.platform, context.cwd));
@@ -32,18 +36,34 @@ export async function run(inputs: LintInputs, context: StageContext): Promise<St
   });
   const compared = await comparedWithBase(inputs, read, resolved, context);
   const outcome = await judge(read, resolved, platform, compared?.findings);
-  const findings = sortFindings([...read.findings, ...outcome.findings]);
+  const stale = outcome.findings.filter(isStaleSuppression);
+  const places = (resolved?.loaded.manifest.lint?.suppress ?? []).map((_, index) =>
+    (resolved as Resolved).loaded.locate(`/lint/suppress/${index}`),
+  );
+  const removed = await fixes?.fixManifestFile(manifestFile, stale, places, context.cwd);
+  const left =
+    removed === undefined ? outcome.findings : outcome.findings.filter((one) => !stale.includes(one));
+  const findings = sortFindings([...read.findings, ...left]);
   const failed = findings.some(({ severity }) => atLeast(severity, threshold));
   return {
     status: failed ? "failed" : "passed",
     findings,
-    checks: [...checksOf(outcome, threshold, resolved), ...(compared?.checks ?? [])],
+    checks: [
+      ...checksOf({ ...outcome, findings: left }, threshold, resolved),
+      ...(compared?.checks ?? []),
+      ...(fixes === undefined ? [] : [fixes.fixCheck([rewritten, removed])]),
+    ],
     outputs: {
       ...compared?.outputs,
       tools: String(read.surface.tools.length),
       "surface-bytes": String(surfaceBytes(read.surface)),
     },
   };
+}
+
+/** Those of `lint.severity` carry the same id: whether they are meant is the team's to say. */
+function isStaleSuppression({ ruleId, message }: Finding): boolean {
+  return ruleId === "stale-suppression" && message.startsWith("The suppression");
 }
 
 /** The comparison with the base that the input or the manifest names; undefined where neither does. */

@@ -27,7 +27,8 @@ function inputChanges(before: JsonObject, after: JsonObject, subject: Subject): 
 }
 
 function outputChanges(before: JsonObject, after: JsonObject, subject: Subject): Draft[] {
-  const [was, is] = [before.outputSchema, after.outputSchema];
+  // null is no schema; lint says so.
+  const [was, is] = [before.outputSchema ?? undefined, after.outputSchema ?? undefined];
   const row = (id: keyof typeof outputRows, message: string) => [
     draft(outputRows, id, subject, "/outputSchema", message),
   ];
