@@ -1,32 +1,32 @@
 import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-66VXOQ4T.js";
-import "./chunks/chunk-6M4BBS3X.js";
+} from "./chunks/chunk-LLPOUGP5.js";
+import "./chunks/chunk-BUNQPSUC.js";
 import "./chunks/chunk-HI2AMU7G.js";
-import "./chunks/chunk-3WZ2LQVZ.js";
-import "./chunks/chunk-7G6U6GSL.js";
-import "./chunks/chunk-WRHP3U5L.js";
+import "./chunks/chunk-456BL3MI.js";
+import "./chunks/chunk-F3TC5LU3.js";
 import "./chunks/chunk-LPZ5MPH4.js";
 import "./chunks/chunk-DLXYDCZ4.js";
 import "./chunks/chunk-TD5H2TBX.js";
 import "./chunks/chunk-4E3PMIEO.js";
 import "./chunks/chunk-X2B5NO7L.js";
-import "./chunks/chunk-XEJEZCEZ.js";
-import "./chunks/chunk-6CGLVHMG.js";
+import "./chunks/chunk-7G6U6GSL.js";
+import "./chunks/chunk-2VPXVKSD.js";
+import "./chunks/chunk-UUFB44V3.js";
 import "./chunks/chunk-L4VDOKV3.js";
-import "./chunks/chunk-MYZJFABR.js";
+import "./chunks/chunk-A7YMIZ24.js";
 import "./chunks/chunk-TZZBNACP.js";
 import "./chunks/chunk-YJ6VFRSS.js";
 import "./chunks/chunk-GAJYQUDI.js";
 import "./chunks/chunk-PEPYUIXM.js";
-import "./chunks/chunk-HDY2DGTQ.js";
-import "./chunks/chunk-PS2QXEV2.js";
-import "./chunks/chunk-4WOGNDHW.js";
-import "./chunks/chunk-QQ3TL6EX.js";
-import "./chunks/chunk-GT37BWH6.js";
+import "./chunks/chunk-KKCWWCAN.js";
+import "./chunks/chunk-QIHJTCMI.js";
+import "./chunks/chunk-J6DYHLAY.js";
+import "./chunks/chunk-3S3HXV5Q.js";
 import "./chunks/chunk-XSJEOQQV.js";
-import "./chunks/chunk-LZQXQOPJ.js";
+import "./chunks/chunk-MSZFCAM2.js";
+import "./chunks/chunk-L3QGWDXR.js";
 
 // action:action:build-push
 await runAction("build-push");

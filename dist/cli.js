@@ -5,22 +5,23 @@ import {
 } from "./chunks/chunk-IJ355WY6.js";
 import {
   main
-} from "./chunks/chunk-HR7FV5ZJ.js";
-import "./chunks/chunk-4QD4AVXR.js";
-import "./chunks/chunk-Q2UNPLLB.js";
-import "./chunks/chunk-LFU5LXFZ.js";
-import "./chunks/chunk-H7BRWH7Y.js";
-import "./chunks/chunk-XEJEZCEZ.js";
-import "./chunks/chunk-6CGLVHMG.js";
+} from "./chunks/chunk-2YRDV7CU.js";
+import "./chunks/chunk-RBVX4F3D.js";
+import "./chunks/chunk-EZE4FRNX.js";
+import "./chunks/chunk-RRV2Z5NQ.js";
+import "./chunks/chunk-MUPWF5CJ.js";
+import "./chunks/chunk-Y3VNLNKJ.js";
+import "./chunks/chunk-2VPXVKSD.js";
+import "./chunks/chunk-UUFB44V3.js";
 import "./chunks/chunk-L4VDOKV3.js";
-import "./chunks/chunk-MYZJFABR.js";
+import "./chunks/chunk-A7YMIZ24.js";
 import "./chunks/chunk-TZZBNACP.js";
 import "./chunks/chunk-YJ6VFRSS.js";
 import "./chunks/chunk-GAJYQUDI.js";
 import "./chunks/chunk-PEPYUIXM.js";
-import "./chunks/chunk-GT37BWH6.js";
 import "./chunks/chunk-XSJEOQQV.js";
-import "./chunks/chunk-LZQXQOPJ.js";
+import "./chunks/chunk-MSZFCAM2.js";
+import "./chunks/chunk-L3QGWDXR.js";
 
 // src/cli.ts
 process.stdout.on("error", (error) => {

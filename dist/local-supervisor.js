@@ -334,6 +334,11 @@ var init_package = __esm({
         "@actions/exec": "3.0.0",
         "@actions/github": "9.1.1",
         "@modelcontextprotocol/sdk": "1.32.2",
+        "@sigstore/bundle": "4.0.0",
+        "@sigstore/protobuf-specs": "0.5.2",
+        "@sigstore/sign": "4.1.1",
+        "@sigstore/tuf": "4.0.2",
+        "@sigstore/verify": "3.1.1",
         ajv: "8.20.0",
         "ajv-formats": "3.0.1",
         commander: "14.0.3",
@@ -341,6 +346,7 @@ var init_package = __esm({
         leven: "4.1.0",
         picocolors: "1.1.1",
         picomatch: "4.0.7",
+        rfc6902: "5.4.0",
         scslre: "0.3.0",
         semver: "7.8.6",
         "smol-toml": "1.9.1",
@@ -355,6 +361,7 @@ var init_package = __esm({
         "@modelcontextprotocol/node": "2.1.2",
         "@modelcontextprotocol/server": "2.4.0",
         "@octokit/openapi-types": "27.0.0",
+        "@sigstore/mock": "0.11.0",
         "@stryker-mutator/core": "9.6.1",
         "@stryker-mutator/vitest-runner": "9.6.1",
         "@types/node": "20.19.43",
@@ -486,6 +493,8 @@ var init_stdio_wire = __esm({
       #child;
       #options;
       #pending = new Pending();
+      /** What came in answer to raw bytes; undefined while none are out. */
+      #unasked;
       /** @param exited resolves when the child has ended; what waits fails then. */
       constructor(child, exited, options) {
         this.#child = child;
@@ -516,6 +525,17 @@ var init_stdio_wire = __esm({
         const dressed = this.#dress(params, options);
         this.#write({ jsonrpc: "2.0", method, ...dressed ? { params: dressed } : {} });
       }
+      raw(bytes) {
+        const unasked = [];
+        this.#unasked = unasked;
+        if (this.#child.stdin?.writable) this.#child.stdin.write(bytes);
+        return {
+          end: () => {
+            this.#unasked = void 0;
+            return unasked;
+          }
+        };
+      }
       async reset() {
         this.protocolVersion = void 0;
       }
@@ -543,6 +563,10 @@ var init_stdio_wire = __esm({
         }
         const message = classify(value);
         if (message.kind === "request") this.#answer(message, line);
+        if (this.#unasked !== void 0) this.#readUnasked(value, line);
+        else this.#readAsked(message, value, line);
+      }
+      #readAsked(message, value, line) {
         if (message.kind === "invalid") {
           this.violationLog.add("protocol", `stdout carried ${excerpt(line)}, which is no JSON-RPC 2.0 message`);
         }
@@ -551,6 +575,11 @@ var init_stdio_wire = __esm({
         if (!known && typeof message.id === "string") {
           this.violationLog.add("protocol", `it answered a request that nobody sent: ${excerpt(line)}`);
         }
+      }
+      #readUnasked(value, line) {
+        const message = classify(value);
+        const known = message.kind === "response" && this.#pending.answer(message.id, { message: value, raw: line });
+        if (!known) this.#unasked?.push(value);
       }
       #answer(request, line) {
         if (isStateless(this.protocolVersion)) {
@@ -1444,7 +1473,7 @@ async function whatDiffers(home2, layer) {
   return sha256(expected) === layer.digest ? differingPaths(expected, actual.text) : [];
 }
 
-// ../../../work/main/node_modules/zod/v4/core/util.js
+// node_modules/zod/v4/core/util.js
 var util_exports = {};
 __export(util_exports, {
   BIGINT_FORMAT_RANGES: () => BIGINT_FORMAT_RANGES,
@@ -2300,7 +2329,7 @@ function constantCatch(value) {
   return fn;
 }
 
-// ../../../work/main/node_modules/zod/v4/core/core.js
+// node_modules/zod/v4/core/core.js
 var _a;
 var _zodDesc = { value: void 0, enumerable: false };
 var _E = "captureStackTrace" in Error ? Error : null;
@@ -2418,7 +2447,7 @@ function config(newConfig) {
   return globalConfig;
 }
 
-// ../../../work/main/node_modules/zod/v4/core/errors.js
+// node_modules/zod/v4/core/errors.js
 function _getMessage() {
   const internals = this._zod;
   internals.message ?? (internals.message = JSON.stringify(internals.def, jsonStringifyReplacer, 2));
@@ -2533,7 +2562,7 @@ function formatError(error2, mapper = (issue2) => issue2.message) {
   return fieldErrors;
 }
 
-// ../../../work/main/node_modules/zod/v4/core/parse.js
+// node_modules/zod/v4/core/parse.js
 function finalizeParams(callee, params) {
   return { callee: params?.callee ?? callee, Err: params?.Err };
 }
@@ -2681,7 +2710,7 @@ var _safeDecodeAsync = (_Err) => async (schema, value, _ctx) => {
   return _safeParseAsync(_Err)(schema, value, _ctx);
 };
 
-// ../../../work/main/node_modules/zod/v4/core/regexes.js
+// node_modules/zod/v4/core/regexes.js
 var cuid = /^[cC][0-9a-z]{6,}$/;
 var cuid2 = /^[0-9a-z]+$/;
 var ulid = /^[0-7][0-9A-HJKMNP-TV-Za-hjkmnp-tv-z]{25}$/;
@@ -2739,7 +2768,7 @@ var boolean = /^(?:true|false)$/i;
 var lowercase = /^[^A-Z]*$/;
 var uppercase = /^[^a-z]*$/;
 
-// ../../../work/main/node_modules/zod/v4/core/checks.js
+// node_modules/zod/v4/core/checks.js
 var $ZodCheck = /* @__PURE__ */ $constructor("$ZodCheck", (inst, def) => {
   var _a3;
   inst._zod ?? (inst._zod = {});
@@ -3059,7 +3088,7 @@ var $ZodCheckOverwrite = /* @__PURE__ */ $constructor("$ZodCheckOverwrite", (ins
   };
 });
 
-// ../../../work/main/node_modules/zod/v4/core/doc.js
+// node_modules/zod/v4/core/doc.js
 var Doc = class {
   constructor(args = [], closed = {}) {
     this.content = [];
@@ -3100,14 +3129,14 @@ ${content.join("\n")}
   }
 };
 
-// ../../../work/main/node_modules/zod/v4/core/versions.js
+// node_modules/zod/v4/core/versions.js
 var version = {
   major: 4,
   minor: 6,
   patch: 7
 };
 
-// ../../../work/main/node_modules/zod/v4/core/schemas.js
+// node_modules/zod/v4/core/schemas.js
 var $ZodType = /* @__PURE__ */ $constructor("$ZodType", (inst, def) => {
   var _a3;
   inst ?? (inst = {});
@@ -4754,7 +4783,7 @@ function handleRefineResult(result, payload, input, inst) {
   }
 }
 
-// ../../../work/main/node_modules/zod/v4/core/memoizer.js
+// node_modules/zod/v4/core/memoizer.js
 var $ZodCyclicError = class extends Error {
   constructor() {
     super(`Cannot parse a reference cycle that closes through a transform`);
@@ -5028,7 +5057,7 @@ function isBackEdge(ctx, value) {
   return backEdges !== void 0 && isRef(value) && backEdges.has(value);
 }
 
-// ../../../work/main/node_modules/zod/v4/locales/en.js
+// node_modules/zod/v4/locales/en.js
 var error = () => {
   const Sizable = {
     string: { unit: "characters", verb: "to have" },
@@ -5153,7 +5182,7 @@ function en_default() {
   };
 }
 
-// ../../../work/main/node_modules/zod/v4/core/registries.js
+// node_modules/zod/v4/core/registries.js
 var _a2;
 var $ZodRegistry = class {
   constructor() {
@@ -5201,7 +5230,7 @@ function registry() {
 (_a2 = globalThis).__zod_globalRegistry ?? (_a2.__zod_globalRegistry = registry());
 var globalRegistry = globalThis.__zod_globalRegistry;
 
-// ../../../work/main/node_modules/zod/v4/core/api.js
+// node_modules/zod/v4/core/api.js
 function snapshotChecks(def) {
   if (def.checks)
     def.checks = [...def.checks];
@@ -5721,7 +5750,7 @@ function _check(fn, params) {
   return ch;
 }
 
-// ../../../work/main/node_modules/zod/v4/core/to-json-schema.js
+// node_modules/zod/v4/core/to-json-schema.js
 function assignProps(target, ...sources) {
   for (const source of sources) {
     for (const key of Reflect.ownKeys(source)) {
@@ -6251,7 +6280,7 @@ var createStandardJSONSchemaMethod = (schema, io, processors = {}) => (params) =
   return finalize(ctx, schema);
 };
 
-// ../../../work/main/node_modules/zod/v4/core/json-schema-processors.js
+// node_modules/zod/v4/core/json-schema-processors.js
 var narrowMin = (agg, key, value) => {
   if (agg[key] === void 0 || value > agg[key])
     agg[key] = value;
@@ -6780,7 +6809,7 @@ var optionalProcessor = (schema, ctx, _json, params) => {
   seen.ref = def.innerType;
 };
 
-// ../../../work/main/node_modules/zod/v4/classic/errors.js
+// node_modules/zod/v4/classic/errors.js
 var _installedErrorProtos = /* @__PURE__ */ new WeakSet([Object.prototype, Error.prototype]);
 function _lazyMethod(proto, key, make) {
   Object.defineProperty(proto, key, {
@@ -6825,7 +6854,7 @@ var ZodRealError = /* @__PURE__ */ $constructor("ZodError", initializer2, void 0
   Parent: Error
 });
 
-// ../../../work/main/node_modules/zod/v4/classic/parse.js
+// node_modules/zod/v4/classic/parse.js
 var parse = /* @__PURE__ */ _parse(ZodRealError);
 var parseAsync = /* @__PURE__ */ _parseAsync(ZodRealError);
 var safeParse = /* @__PURE__ */ _safeParse(ZodRealError);
@@ -6839,7 +6868,7 @@ var safeDecode = /* @__PURE__ */ _safeDecode(ZodRealError);
 var safeEncodeAsync = /* @__PURE__ */ _safeEncodeAsync(ZodRealError);
 var safeDecodeAsync = /* @__PURE__ */ _safeDecodeAsync(ZodRealError);
 
-// ../../../work/main/node_modules/zod/v4/classic/schemas.js
+// node_modules/zod/v4/classic/schemas.js
 function _ensureDefaultLocale() {
   if (!globalConfig.localeError)
     config(en_default());
@@ -7772,7 +7801,7 @@ function superRefine(fn, params) {
   return _superRefine(fn, params);
 }
 
-// ../../../work/main/node_modules/zod/v4/classic/iso.js
+// node_modules/zod/v4/classic/iso.js
 var iso_exports = {};
 __export(iso_exports, {
   ZodISODate: () => ZodISODate,

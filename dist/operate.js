@@ -1,31 +1,32 @@
 import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);
 import {
   main
-} from "./chunks/chunk-HR7FV5ZJ.js";
-import "./chunks/chunk-4QD4AVXR.js";
-import "./chunks/chunk-Q2UNPLLB.js";
-import "./chunks/chunk-LFU5LXFZ.js";
-import "./chunks/chunk-H7BRWH7Y.js";
+} from "./chunks/chunk-2YRDV7CU.js";
+import "./chunks/chunk-RBVX4F3D.js";
+import "./chunks/chunk-EZE4FRNX.js";
+import "./chunks/chunk-RRV2Z5NQ.js";
+import "./chunks/chunk-MUPWF5CJ.js";
+import "./chunks/chunk-Y3VNLNKJ.js";
 import {
   findPlatform,
   renderAnnotations
-} from "./chunks/chunk-3WZ2LQVZ.js";
-import "./chunks/chunk-7G6U6GSL.js";
-import "./chunks/chunk-WRHP3U5L.js";
+} from "./chunks/chunk-456BL3MI.js";
+import "./chunks/chunk-F3TC5LU3.js";
 import "./chunks/chunk-LPZ5MPH4.js";
 import "./chunks/chunk-DLXYDCZ4.js";
 import "./chunks/chunk-TD5H2TBX.js";
 import "./chunks/chunk-4E3PMIEO.js";
 import "./chunks/chunk-X2B5NO7L.js";
-import "./chunks/chunk-XEJEZCEZ.js";
-import "./chunks/chunk-6CGLVHMG.js";
+import "./chunks/chunk-7G6U6GSL.js";
+import "./chunks/chunk-2VPXVKSD.js";
+import "./chunks/chunk-UUFB44V3.js";
 import {
   asProblem,
   safeOutput
 } from "./chunks/chunk-L4VDOKV3.js";
 import {
   renderFindings
-} from "./chunks/chunk-MYZJFABR.js";
+} from "./chunks/chunk-A7YMIZ24.js";
 import "./chunks/chunk-TZZBNACP.js";
 import "./chunks/chunk-YJ6VFRSS.js";
 import {
@@ -34,11 +35,11 @@ import {
 import "./chunks/chunk-PEPYUIXM.js";
 import {
   info
-} from "./chunks/chunk-4WOGNDHW.js";
-import "./chunks/chunk-QQ3TL6EX.js";
-import "./chunks/chunk-GT37BWH6.js";
+} from "./chunks/chunk-J6DYHLAY.js";
+import "./chunks/chunk-3S3HXV5Q.js";
 import "./chunks/chunk-XSJEOQQV.js";
-import "./chunks/chunk-LZQXQOPJ.js";
+import "./chunks/chunk-MSZFCAM2.js";
+import "./chunks/chunk-L3QGWDXR.js";
 
 // src/operate.ts
 var operations = {

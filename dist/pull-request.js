@@ -1,49 +1,72 @@
 import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);
 import {
-  compareSurfaces,
-  readBase,
-  readSide
-} from "./chunks/chunk-RXKAWGC6.js";
-import "./chunks/chunk-NQF4DPMO.js";
+  conditionsOf,
+  needsOf
+} from "./chunks/chunk-WVG262SN.js";
+import {
+  patchesIn
+} from "./chunks/chunk-YY7KJGVY.js";
 import {
   Forbidden,
   githubApi
 } from "./chunks/chunk-S35Q4GXJ.js";
-import "./chunks/chunk-5BY2OZYJ.js";
 import {
-  canonicalJson,
-  lockFileName
-} from "./chunks/chunk-YXFO6XII.js";
-import "./chunks/chunk-VAEXJIVR.js";
+  describeRule
+} from "./chunks/chunk-AWKTRRFA.js";
+import {
+  compareSurfaces
+} from "./chunks/chunk-S6JPPXNP.js";
+import "./chunks/chunk-JTLF4KL7.js";
+import {
+  readFileSide,
+  readGitSide
+} from "./chunks/chunk-WCEBGDRB.js";
+import "./chunks/chunk-3RESNNFB.js";
+import "./chunks/chunk-Q7FAZDG4.js";
+import "./chunks/chunk-PITU6S4Y.js";
+import "./chunks/chunk-Q5SLLCM6.js";
+import "./chunks/chunk-WR7OIJXA.js";
+import {
+  newSuppressions
+} from "./chunks/chunk-KMPUFETN.js";
+import "./chunks/chunk-ADYPKFI2.js";
+import {
+  lockFileName,
+  parseLock
+} from "./chunks/chunk-YYEIE3Q7.js";
+import {
+  canonicalJson
+} from "./chunks/chunk-F4H6OLDU.js";
 import {
   definitionName
 } from "./chunks/chunk-GKFUQATE.js";
-import "./chunks/chunk-KZMVX34X.js";
-import "./chunks/chunk-3MM7HLDF.js";
-import "./chunks/chunk-5YAA4W3T.js";
+import "./chunks/chunk-VAEXJIVR.js";
+import "./chunks/chunk-546JKWYA.js";
+import "./chunks/chunk-GFYVCK5R.js";
 import {
   today
-} from "./chunks/chunk-K5V3AI5G.js";
+} from "./chunks/chunk-7MTRYWOL.js";
+import "./chunks/chunk-TIP4LZZF.js";
+import "./chunks/chunk-EQTKHVOI.js";
+import "./chunks/chunk-W235HKW5.js";
+import "./chunks/chunk-427AWAJW.js";
+import "./chunks/chunk-RNYTOPOJ.js";
+import {
+  readText
+} from "./chunks/chunk-6FGREQJ7.js";
 import {
   parseYaml
-} from "./chunks/chunk-TIIHOZHD.js";
-import "./chunks/chunk-AEXKJTTY.js";
-import "./chunks/chunk-7BQSIU3N.js";
-import "./chunks/chunk-4K3V57GR.js";
-import "./chunks/chunk-6FGREQJ7.js";
-import "./chunks/chunk-25XEHV3U.js";
+} from "./chunks/chunk-NMTE7BQC.js";
+import "./chunks/chunk-ZWJGC2UG.js";
 import {
   fromPointer,
   toPointer,
   unescapeToken
-} from "./chunks/chunk-3TGB2CDQ.js";
-import {
-  newSuppressions
-} from "./chunks/chunk-2CKS6S47.js";
+} from "./chunks/chunk-N56AOBVN.js";
 import {
   itemsOf,
   pick
-} from "./chunks/chunk-4IKZOZ4D.js";
+} from "./chunks/chunk-PX3ANLY6.js";
 import {
   codeSpan,
   markdownText
@@ -51,18 +74,18 @@ import {
 import {
   findPlatform,
   renderAnnotations
-} from "./chunks/chunk-3WZ2LQVZ.js";
-import "./chunks/chunk-7G6U6GSL.js";
+} from "./chunks/chunk-456BL3MI.js";
 import {
   baseOfChange,
   readAtBase,
   workflowEvent
-} from "./chunks/chunk-WRHP3U5L.js";
+} from "./chunks/chunk-F3TC5LU3.js";
 import "./chunks/chunk-LPZ5MPH4.js";
 import "./chunks/chunk-DLXYDCZ4.js";
 import "./chunks/chunk-TD5H2TBX.js";
 import "./chunks/chunk-4E3PMIEO.js";
 import "./chunks/chunk-X2B5NO7L.js";
+import "./chunks/chunk-7G6U6GSL.js";
 import {
   asProblem,
   safeOutput
@@ -70,7 +93,7 @@ import {
 import {
   duration,
   renderFindings
-} from "./chunks/chunk-MYZJFABR.js";
+} from "./chunks/chunk-A7YMIZ24.js";
 import {
   shorten
 } from "./chunks/chunk-TZZBNACP.js";
@@ -87,24 +110,24 @@ import {
 import "./chunks/chunk-QFC6GGLT.js";
 import {
   unpackReports
-} from "./chunks/chunk-HDY2DGTQ.js";
-import "./chunks/chunk-PS2QXEV2.js";
+} from "./chunks/chunk-KKCWWCAN.js";
+import "./chunks/chunk-QIHJTCMI.js";
 import {
   info,
   summary
-} from "./chunks/chunk-4WOGNDHW.js";
+} from "./chunks/chunk-J6DYHLAY.js";
 import {
   int,
   looseObject,
   string,
   unknown
-} from "./chunks/chunk-QQ3TL6EX.js";
-import "./chunks/chunk-GT37BWH6.js";
+} from "./chunks/chunk-3S3HXV5Q.js";
 import {
   sortFindings,
   subjectOf
 } from "./chunks/chunk-XSJEOQQV.js";
-import "./chunks/chunk-LZQXQOPJ.js";
+import "./chunks/chunk-MSZFCAM2.js";
+import "./chunks/chunk-L3QGWDXR.js";
 
 // src/pull-request/acceptance.ts
 var review = looseObject({
@@ -136,40 +159,45 @@ function hasApproved(login, reviews2, { author, headSha }) {
 import { isDeepStrictEqual } from "node:util";
 
 // src/pull-request/reviews.ts
-function reasonsIn({ surface: surface2, patches: patches2 }) {
-  const reasons = /* @__PURE__ */ new Set();
-  if (patches2.some(({ isNew }) => isNew)) reasons.add("patch");
-  if (surface2 === void 0) reasons.add("new-server");
-  if (surface2 === void 0 || "unreadable" in surface2) return reasons;
-  for (const { id, after } of surface2.changes) {
-    if (id === "tool-added") reasons.add("new-tool");
-    if (id === "policy-widened" || id === "approval-dropped") reasons.add("policy-widened");
-    if (id === "destructive-gained" || id === "read-only-lost") reasons.add("destructive-tool");
-    const harmless = /"(readOnlyHint":true|destructiveHint":false)/.test(after ?? "");
-    if (id === "tool-added" && !harmless) reasons.add("destructive-tool");
+import { dirname, join } from "node:path";
+var maxLockBytes = 64 * 1024 * 1024;
+async function reviewsWanted(platform, base, manifest) {
+  const { reviews: rules = {}, environments } = platform;
+  const asking = Object.entries(environments).filter(([, { reviews: reviews2 = [] }]) => reviews2.length > 0);
+  if (asking.length === 0) return [];
+  const lock = join(dirname(manifest), lockFileName);
+  const { cwd } = base;
+  const [oldLock, oldManifest] = [await readAtBase(base, lock), await readAtBase(base, manifest)];
+  const newLock = await readText(lock, { cwd, maxBytes: maxLockBytes });
+  const newManifest = await readText(manifest, { cwd });
+  const wanted = /* @__PURE__ */ new Map();
+  for (const [environment, { reviews: reviews2 = [] }] of asking) {
+    const before = oldLock && oldManifest ? subject(oldLock, oldManifest, environment) : void 0;
+    const holding = conditionsOf(before, subject(newLock, newManifest, environment), environment);
+    for (const { review: review2, rule, because } of needsOf(reviews2, rules, holding)) {
+      const team = rule.team ?? `${rule.check?.name ?? ""} of ${rule.check?.app ?? ""}`;
+      wanted.set(review2, { name: review2, team, because: because.flatMap(({ reasons }) => reasons) });
+    }
   }
-  return reasons;
+  return [...wanted.values()];
 }
-function reviewsWanted(platform, reasons) {
-  const named = new Set(Object.values(platform.environments).flatMap(({ reviews: reviews2 = [] }) => reviews2));
-  return Object.entries(platform.reviews ?? {}).flatMap(([name, { team, when }]) => {
-    const because = when.filter((reason) => reasons.has(reason));
-    return named.has(name) && because.length > 0 ? [{ name, team, because }] : [];
-  });
+function subject(lock, manifest, environment) {
+  return { lock: parseLock(lock, lockFileName), patches: patchesIn(manifest, environment) };
 }
 
 // src/pull-request/surface-view.ts
-import { dirname, join } from "node:path";
+import { dirname as dirname2, join as join2 } from "node:path";
 var longestValue = 400;
 async function surfaceView(request) {
-  const { base, manifest, level, signal, suspect, count } = request;
-  const path = join(dirname(manifest), lockFileName);
+  const { base, manifest, level, signal, suspect, faultsOf, count } = request;
+  const path = join2(dirname2(manifest), lockFileName);
   if (await readAtBase(base, path) === void 0 && await readAtBase(base, manifest) === void 0)
     return void 0;
   try {
-    const before = (await readBase(base.commit, path, base.cwd, signal)).side;
-    const after = (await readSide(path, base.cwd)).side;
-    const { verdict, risk, changes } = compareSurfaces(before, after, { level, suspect });
+    const { cwd, env } = base;
+    const before = (await readGitSide(base.commit, { cwd, env, signal, manifest })).side;
+    const after = (await readFileSide(path, cwd)).side;
+    const { verdict, risk, changes } = compareSurfaces(before, after, { level, suspect, faultsOf });
     return {
       verdict,
       risk,
@@ -221,7 +249,7 @@ function matrixOf(before, after) {
 }
 function callers(rules) {
   if (!Array.isArray(rules) || rules.length === 0) return "nobody";
-  return rules.map((rule) => canonicalJson(rule)).join(" or ");
+  return rules.map((rule) => describeRule(rule)).join("; or ");
 }
 function tokensOf({ tools }, count) {
   return tools.reduce((sum, { name = null, description = null, inputSchema = null }) => {
@@ -252,7 +280,7 @@ async function gatherView(request) {
 }
 async function decided(request) {
   const { base, pull, manifest, platform, signal } = request;
-  const { resolveEvery } = await import("./chunks/environments-DYLDQJME.js");
+  const { resolveEvery } = await import("./chunks/environments-G3RVGDZM.js");
   const context = { cwd: base.cwd, env: base.env, signal, progress: () => {
   } };
   const { plan, loaded } = await resolveEvery(
@@ -265,27 +293,39 @@ async function decided(request) {
     platform === void 0 ? [] : newSuppressions(plan.manifest, before)
   ];
   const patches2 = patchesOf(plan, before);
-  const reasons = reasonsIn({ surface: surface2, patches: patches2 });
   return {
     server: plan.name,
     surface: surface2,
     acceptances: fresh.length === 0 ? [] : acceptancesOf(fresh, await request.reviews(), pull),
     patches: patches2,
-    reviews: reviewsWanted(plan.platform, reasons),
+    reviews: await reviewsWanted(plan.platform, base, manifest),
     problems: []
   };
 }
 async function compared({ base, manifest, signal }, plan, loaded) {
-  const [{ suspiciousText }, { tokenCounter }, { default: ranks }] = await Promise.all([
-    import("./chunks/suspicious-text-XA3KRRUY.js"),
-    import("./chunks/bpe-V5SNEESY.js"),
-    import("./chunks/cl100k_base-GCWBMRNE.js")
-  ]);
+  const [{ suspiciousText }, { portabilityFaults }, { tokenCounter }, { default: ranks }] = await Promise.all(
+    [
+      import("./chunks/suspicious-text-KGQCVUTY.js"),
+      import("./chunks/portability-PVHWGMMU.js"),
+      import("./chunks/bpe-AP55STKC.js"),
+      import("./chunks/cl100k_base-GSY4MO5E.js")
+    ]
+  );
   const level = plan.manifest.contractTest?.breaking ?? "client";
   const count = tokenCounter(ranks);
   const suppressions = plan.manifest.lint?.suppress ?? [];
   const lineOf = (pointer) => loaded.locate(pointer).line;
-  return surfaceView({ base, manifest, level, suppressions, lineOf, signal, suspect: suspiciousText, count });
+  return surfaceView({
+    base,
+    manifest,
+    level,
+    suppressions,
+    lineOf,
+    signal,
+    suspect: suspiciousText,
+    faultsOf: portabilityFaults,
+    count
+  });
 }
 function patchesOf(plan, before) {
   const old = itemsOf(pick(before, "deploy", "patches"));
@@ -456,7 +496,7 @@ function sides({ before, after }) {
 function matrix(view, room) {
   if (view.surface === void 0 || "unreadable" in view.surface) return "";
   const rows = view.surface.matrix.map(
-    ({ subject, environment, before, after }) => `| ${codeSpan(shorten(subject, 100))}${environment === void 0 ? "" : ` in ${codeSpan(environment)}`} | ${codeSpan(shorten(before, 160))} | ${codeSpan(shorten(after, 160))} |`
+    ({ subject: subject2, environment, before, after }) => `| ${codeSpan(shorten(subject2, 100))}${environment === void 0 ? "" : ` in ${codeSpan(environment)}`} | ${codeSpan(shorten(before, 160))} | ${codeSpan(shorten(after, 160))} |`
   );
   if (rows.length === 0) return "";
   const shown2 = fitting(rows, room);
@@ -483,7 +523,7 @@ function patches(view, room) {
 }
 function reviews(view, room) {
   const items = view.reviews.map(
-    ({ name, team, because }) => `- ${codeSpan(name)} by ${codeSpan(team)}, because of ${because.map(codeSpan).join(", ")}`
+    ({ name, team, because }) => `- ${codeSpan(name)} by ${codeSpan(team)}, because: ${because.map((reason) => markdownText(shorten(reason, 200))).join(" ")}`
   );
   return list(items, room, view);
 }
@@ -504,9 +544,9 @@ function notExercised(view, room) {
   return list(items, room, view);
 }
 function findingItem(finding) {
-  const subject = subjectOf(finding);
+  const subject2 = subjectOf(finding);
   const place = finding.file === void 0 ? "" : ` ${codeSpan(shorten(`${finding.file}${finding.line === void 0 ? "" : `:${finding.line}`}`, 200))}`;
-  const about = subject === void 0 ? "" : ` ${codeSpan(shorten(subject, 100))}`;
+  const about = subject2 === void 0 ? "" : ` ${codeSpan(shorten(subject2, 100))}`;
   const fix = finding.help === void 0 ? "" : `
   \u2192 ${markdownText(shorten(finding.help, 300))}`;
   return `- ${codeSpan(shorten(finding.ruleId, 100))}${about}${place}: ${markdownText(shorten(finding.message, 400))}${fix}`;
@@ -571,9 +611,12 @@ ${text}`;
     await api.send("POST", comments, { body }, comment);
     return "created";
   }
-  if (first.body?.replaceAll("\r\n", "\n").trimEnd() === body.trimEnd()) return "unchanged";
+  if (substance(first.body ?? "") === substance(body)) return "unchanged";
   await api.send("PATCH", at(first.id), { body }, comment);
   return "updated";
+}
+function substance(body) {
+  return body.replaceAll("\r\n", "\n").replace(/\| [\d.,]+ \w+ \|$/gm, "|").replace(/\/actions\/runs\/\d+/g, "").trimEnd();
 }
 
 // src/pull-request/run.ts

@@ -8,17 +8,17 @@ import {
 import {
   packReports,
   reportsFolder
-} from "./chunks/chunk-HDY2DGTQ.js";
+} from "./chunks/chunk-KKCWWCAN.js";
 import {
   stageReportSchema
-} from "./chunks/chunk-PS2QXEV2.js";
+} from "./chunks/chunk-QIHJTCMI.js";
 import {
   setOutput
-} from "./chunks/chunk-4WOGNDHW.js";
-import "./chunks/chunk-QQ3TL6EX.js";
-import "./chunks/chunk-GT37BWH6.js";
+} from "./chunks/chunk-J6DYHLAY.js";
+import "./chunks/chunk-3S3HXV5Q.js";
 import "./chunks/chunk-XSJEOQQV.js";
-import "./chunks/chunk-LZQXQOPJ.js";
+import "./chunks/chunk-MSZFCAM2.js";
+import "./chunks/chunk-L3QGWDXR.js";
 
 // src/pull-request/collect.ts
 import { readFile, writeFile } from "node:fs/promises";
