@@ -37,7 +37,7 @@ export function bootstrap(request: GatewayRequest, listeners: JsonObject[]): Jso
   };
 }
 
-function server({ upstream, kind }: GatewayRequest): JsonObject {
+function server({ plan, upstream, kind }: GatewayRequest): JsonObject {
   return {
     name: serverCluster,
     type: "STATIC",
@@ -46,19 +46,48 @@ function server({ upstream, kind }: GatewayRequest): JsonObject {
     typed_extension_protocol_options: http1(),
     // With one host, sending to it although it is down helps nobody.
     common_lb_config: { healthy_panic_threshold: { value: 0 } },
-    ...(kind === "sidecar" ? { health_checks: [takesConnections] } : {}),
+    ...(kind === "sidecar" ? { health_checks: [answersMcp(plan.runtime)] } : {}),
   };
 }
 
-/** In a pod this is what readiness means; a local supervisor looks for itself. */
-const takesConnections: JsonObject = {
-  timeout: "1s",
-  interval: "1s",
-  no_traffic_interval: "1s",
-  unhealthy_threshold: 2,
-  healthy_threshold: 1,
-  tcp_health_check: {},
-};
+/** A request that every server knows, in a session that none has: it is answered, and begins nothing. */
+const probe = { jsonrpc: "2.0", id: "mcp-pipeline-probe", method: "ping" };
+const probeSession = "mcp-pipeline-probe";
+
+/**
+ * In a pod this is what readiness means: the endpoint answers MCP. An open port says nothing of a server that hangs. A
+ * `ping` outside of any session is a result from servers without sessions; those with sessions refuse it with 400 or,
+ * for a session that they do not know, 404. Without that session's name the Python SDK would begin one for every probe.
+ */
+function answersMcp({ path, port }: GatewayRequest["plan"]["runtime"]): JsonObject {
+  const header = (key: string, value: string): JsonObject => ({
+    header: { key, value },
+    append_action: "OVERWRITE_IF_EXISTS_OR_ADD",
+  });
+  return {
+    timeout: "3s",
+    // Often until it is well, and again at once where it is not; a server that is well is left in peace.
+    interval: "5s",
+    no_traffic_interval: "1s",
+    no_traffic_healthy_interval: "5s",
+    unhealthy_interval: "1s",
+    unhealthy_edge_interval: "1s",
+    unhealthy_threshold: 2,
+    healthy_threshold: 1,
+    http_health_check: {
+      host: `localhost:${port}`,
+      path,
+      method: "POST",
+      send: { text: Buffer.from(JSON.stringify(probe)).toString("hex") },
+      request_headers_to_add: [
+        header("content-type", "application/json"),
+        header("accept", "application/json, text/event-stream"),
+        header("mcp-session-id", probeSession),
+      ],
+      expected_statuses: [200, 400, 404].map((status) => ({ start: status, end: status + 1 })),
+    },
+  };
+}
 
 function http1(): JsonObject {
   return {

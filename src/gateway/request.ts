@@ -35,7 +35,7 @@ export interface GatewayFiles {
   /** File name → text; `envoy.json` is the bootstrap. */
   files: Record<string, string>;
   ports: { listener: number; health: number; metrics: number };
-  /** Paths on the health port: `ready` answers 200 where the server takes connections, `live` where Envoy runs. */
+  /** Paths on the health port: `ready` answers 200 where the server answers MCP, `live` where Envoy runs. */
   probes: { ready: string; live: string };
 }
 

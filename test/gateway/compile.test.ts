@@ -29,6 +29,16 @@ describe("compileGateway", () => {
     expect(text).toContain('"forward":false');
   });
 
+  it("asks the server in its pod for an answer over MCP, in no session of anybody's", () => {
+    const { files } = compileGateway({ ...requestOf(planOf(rules)), kind: "sidecar" });
+    const { static_resources } = JSON.parse(files["envoy.json"] ?? "");
+    const [{ http_health_check: check }] = static_resources.clusters[0].health_checks;
+    expect(JSON.parse(Buffer.from(check.send.text, "hex").toString())).toMatchObject({ method: "ping" });
+    expect(check).toMatchObject({ method: "POST", path: "/mcp" });
+    expect(JSON.stringify(check.request_headers_to_add)).toContain("mcp-session-id");
+    expect(configOf(rules)).not.toContain("health_checks");
+  });
+
   it("opens no administration port", () => {
     const { admin } = JSON.parse(configOf(rules)) as { admin: { address: object } };
     expect(Object.keys(admin.address)).toEqual(["pipe"]);
