@@ -36,7 +36,8 @@ describe("compileGateway", () => {
     expect(JSON.parse(Buffer.from(check.send.text, "hex").toString())).toMatchObject({ method: "ping" });
     expect(check).toMatchObject({ method: "POST", path: "/mcp" });
     expect(JSON.stringify(check.request_headers_to_add)).toContain("mcp-session-id");
-    expect(configOf(rules)).not.toContain("health_checks");
+    const beside = compileGateway({ ...requestOf(planOf(rules)), kind: "process" }).files["envoy.json"] ?? "";
+    expect(beside.includes("health_checks")).toBe(false);
   });
 
   it("opens no administration port", () => {
