@@ -11,6 +11,7 @@ const cli = join(root, "dist", "cli.js");
 const pages = [
   "README.md",
   "docs/diff.md",
+  "docs/catalogue.md",
   ...readdirSync(join(root, "docs/stages")).map((file) => `docs/stages/${file}`),
 ];
 const block = /(?:<!-- run in: (\S+) -->\n)?```sh\n([\s\S]*?)```/g;

@@ -2,17 +2,17 @@ import type { Plan } from "../../manifest/plan.ts";
 import { metaOf } from "../../registry/entry-meta.ts";
 import type { Deployed } from "../../registry/server-json.ts";
 import { officialOf, type ServerResponse } from "../../registry/server-response.ts";
-import type { ReleaseRecord } from "../../release/record.ts";
 import type { Check } from "../../report/check.ts";
 import { badInput } from "../../report/problem.ts";
 import type { Before, ReviewOutcome } from "../../review/judge.ts";
 import { patchesIn } from "../../review/subject.ts";
 import type { StageContext } from "../stage.ts";
+import type { ReleaseFacts } from "./release-facts.ts";
 
 export interface ReviewedRelease {
   plan: Plan;
   deployed: Deployed;
-  record: ReleaseRecord;
+  facts: ReleaseFacts;
   /** All versions of the server in the registry. */
   entries: readonly ServerResponse[];
 }
@@ -23,7 +23,7 @@ export interface ReviewedRelease {
  *   cannot be asked
  */
 export async function reviewRelease(release: ReviewedRelease, context: StageContext): Promise<ReviewOutcome> {
-  const { plan, deployed, record, entries } = release;
+  const { plan, deployed, facts, entries } = release;
   const { lock, commit } = deployed;
   if ((plan.target.reviews ?? []).length === 0) {
     const message = `${plan.environment} needs no review.`;
@@ -38,7 +38,7 @@ export async function reviewRelease(release: ReviewedRelease, context: StageCont
   const { judgeReviews } = await import("../../review/judge.ts");
   return judgeReviews({
     plan,
-    subject: { lock, patches: patchesIn(record.manifest, plan.environment) },
+    subject: { lock, patches: patchesIn(facts.manifest, plan.environment) },
     commit,
     before: beforeOf(entries, plan, deployed),
     env: context.env,

@@ -1,5 +1,4 @@
 import { homeDirectory } from "../../home/home.ts";
-import { releasesDirectory } from "../../local/layout.ts";
 import type { Plan } from "../../manifest/plan.ts";
 import { resolvePlan } from "../../manifest/resolve.ts";
 import { openRegistry } from "../../registry/open.ts";
@@ -21,11 +20,10 @@ export async function run(input: RegisterInputs, context: StageContext): Promise
     return { status: "skipped", findings, checks: [notWanted(plan)], outputs: {} };
   }
   const home = homeDirectory(env);
-  const place = { home, name: plan.name, environment: plan.environment };
-  const { deployed, record } = await deployedRelease(releasesDirectory(place), { ...input, plan, env });
+  const { deployed, facts } = await deployedRelease(plan, input, context);
   const registry = openRegistry(plan.platform.registry, { home, env, signal });
   const entries = await registry.versions(plan.registryName);
-  const review = await reviewRelease({ plan, deployed, record, entries }, context);
+  const review = await reviewRelease({ plan, deployed, facts, entries }, context);
   const built = buildServerJson(plan, deployed, review.marks);
   const { server } = built;
   const problems = await checkServerJson(server);

@@ -8,6 +8,7 @@ import { startIssuer } from "../engines/oidc-issuer.mjs";
 import { catalogueCases } from "./catalogue-cases.mjs";
 import { companyClaims, registryCases } from "./registry-cases.mjs";
 import { reviewCases } from "./review-cases.mjs";
+import { openRecords } from "./team.mjs";
 
 /** @param {import("../tally.mjs").Tally} tally */
 export async function runPart(tally) {
@@ -19,6 +20,7 @@ export async function runPart(tally) {
     return engine;
   };
   try {
+    await open(openRecords());
     const issuer = await open(startIssuer());
     const claims = [{ repository_owner_id: companyClaims.repository_owner_id }];
     const login = {

@@ -8,7 +8,7 @@ export const companyClaims = { repository_owner_id: "4711", repository: "acme/st
 /** The company's platform.yaml; `registry` is the section of that name. */
 export const platformOf = (registry, more = "") => `schemaVersion: 1
 servers: [{ repositories: ["acme/*"], names: ["stock*"] }]
-clusters: { one: { server: "https://k8s.acme.example", auth: { kind: oidc } } }
+clusters: { one: { auth: { kind: kubeconfig } } }
 environments:
   production: { clusters: [one], delivery: { kind: apply }, domain: "{name}.mcp.acme.example" }
 identity: { issuers: [{ issuer: "https://idp.acme.example", audiences: ["{url}"], clientId: mcp-clients }] }

@@ -1,11 +1,23 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { tsImport } from "tsx/esm/api";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
 const cli = join(root, "dist", "cli.js");
+
+/** The records of the one cluster of these tests; each team has a namespace of its own. */
+let records;
+let teams = 0;
+
+/** Starts what keeps the records of releases: ConfigMaps and Secrets, written by the pipeline's own code. */
+export async function openRecords() {
+  const { recordApi } = await tsImport("../../kubernetes/release/record-api.ts", import.meta.url);
+  records = await recordApi();
+  return { stop: () => records.close() };
+}
 
 /** A team's folder with the example server, its company's platform, and a home of its own. */
 export class Team {
@@ -17,8 +29,11 @@ export class Team {
       recursive: true,
       filter: (path) => !path.includes("node_modules"),
     });
-    this.write("platform.yaml", platform);
+    // Each team has records of its own.
+    this.namespace = `team-${++teams}`;
+    this.write("platform.yaml", `${platform}\nnamespace: ${this.namespace}\n`);
     this.version("1.0.0");
+    this.write("kubeconfig", records.kubeconfig);
   }
 
   write(file, text) {
@@ -43,7 +58,16 @@ export class Team {
     const { PATH, LANG } = process.env;
     const child = spawn(process.execPath, [cli, ...args, "--format", "json"], {
       cwd: this.at,
-      env: { PATH, LANG, HOME: this.home, MCP_PIPELINE_HOME: this.home, CI: "true", NO_COLOR: "1", ...env },
+      env: {
+        PATH,
+        LANG,
+        HOME: this.home,
+        MCP_PIPELINE_HOME: this.home,
+        KUBECONFIG: join(this.at, "kubeconfig"),
+        CI: "true",
+        NO_COLOR: "1",
+        ...env,
+      },
       stdio: ["ignore", "pipe", "pipe"],
     });
     let [out, log] = ["", ""];
@@ -60,39 +84,21 @@ export class Team {
   }
 
   /**
-   * Writes the record of a verified release in production, as its deploy would have: whether a deploy is what it says
-   * is the deploy part's matter. The plan is the one that `validate` resolved.
+   * Has the cluster's records hold a release in production, as its deploy writes them: whether a deploy is what it says
+   * is the deploy part's matter.
    */
-  async released(release, change = {}) {
-    const { report, code } = await this.run([
-      "validate",
-      "--platform",
-      "platform.yaml",
-      "--environment",
-      "production",
-    ]);
-    if (code !== 0) throw new Error(`validate failed: ${JSON.stringify(report.findings)}`);
-    const plan = JSON.parse(readFileSync(report.outputs.plan, "utf8"));
-    const folder = join(this.home, "servers", plan.name, "production", "releases");
-    mkdirSync(folder, { recursive: true });
-    const record = {
-      schemaVersion: 1,
-      release,
-      server: plan.name,
-      environment: "production",
-      state: "verified",
-      step: "verifying",
-      image: `registry.acme.example/mcp/${plan.name}@sha256:${"0".repeat(64)}`,
-      url: this.url,
-      who: "e2e",
-      run: { id: "e2e" },
-      startedAt: new Date().toISOString(),
-      manifest: this.read("mcp.yaml"),
-      lock: this.read("mcp.lock.json"),
-      plan,
-      ...change,
-    };
-    writeFileSync(join(folder, `${release}.json`), JSON.stringify(record));
+  released(release, change = {}) {
+    return records.release(
+      { namespace: this.namespace, server: "stockroom", environment: "production" },
+      {
+        release,
+        url: this.url,
+        image: `registry.acme.example/mcp/stockroom@sha256:${"0".repeat(64)}`,
+        manifest: this.read("mcp.yaml"),
+        lock: this.read("mcp.lock.json"),
+        ...change,
+      },
+    );
   }
 
   cliPath = cli;

@@ -12,6 +12,7 @@ import { stage } from "../../../src/stages/register/index.ts";
 import type { Stage } from "../../../src/stages/stage.ts";
 import { renderLock } from "../../../src/surface/lock.ts";
 import { emptySurface } from "../../../src/surface/surface.ts";
+import { type RecordApi, type RecordedRelease, recordApi } from "../../kubernetes/release/record-api.ts";
 import { type StandIn, standIn } from "../../registry/official/stand-in.ts";
 import { sampleRecord } from "../../release/sample.ts";
 
@@ -139,25 +140,34 @@ describe("register", () => {
 
 describe("register in a registry over HTTP", () => {
   let there: StandIn;
+  let cluster: RecordApi;
+  const recorded = (more: Partial<RecordedRelease> & { release: number }) => {
+    const place = { namespace: "mcp-servers", server: "fixture", environment: "production" };
+    const image = `registry.acme.example/fixture@sha256:${"0".repeat(64)}`;
+    const url = "https://fixture.mcp.acme.example/mcp";
+    return cluster.release(place, { url, image, manifest: "name: fixture\n", ...more });
+  };
   beforeEach(async () => {
     there = await standIn();
-    const place = { home, name: "fixture", environment: "production" };
-    const record = { environment: "production", url: "https://fixture.mcp.acme.example/mcp" };
-    for (const release of [1, 2]) {
-      const lock = lockOf(release === 1 ? ["look"] : ["look", "kill"]);
-      await openReleases(releasesDirectory(place)).write(sampleRecord({ release, ...record, lock }));
-    }
+    cluster = await recordApi();
+    writeFileSync(join(home, "kubeconfig"), cluster.kubeconfig);
+    for (const release of [1, 2])
+      await recorded({ release, lock: lockOf(release === 1 ? ["look"] : ["look", "kill"]) });
     writeFileSync(
       join(home, "platform.yaml"),
       `schemaVersion: 1
-clusters: { one: { server: "https://k8s.acme.example" } }
+clusters: { one: { auth: { kind: kubeconfig } } }
+identity: { issuers: [{ issuer: "https://idp.acme.example", audiences: ["{url}"] }] }
 environments: { production: { clusters: [one], delivery: { kind: apply }, domain: "{name}.mcp.acme.example" } }
 registry: { url: "${there.url}", auth: token, namePrefix: com.acme, older: { active: 1 } }
 policy: { require: [description] }
 `,
     );
   });
-  afterEach(() => there.close());
+  afterEach(async () => {
+    await cluster.close();
+    await there.close();
+  });
 
   const inProduction = (
     release: string,
@@ -171,7 +181,7 @@ policy: { require: [description] }
     const raw = { platform: "platform.yaml", environment: "production", release };
     return register(
       { ...raw, url: "https://fixture.mcp.acme.example/mcp" },
-      { MCP_REGISTRY_TOKEN: "given", ...more.env },
+      { MCP_REGISTRY_TOKEN: "given", KUBECONFIG: join(home, "kubeconfig"), ...more.env },
     );
   };
   const entry = async (version: string) =>
@@ -214,13 +224,10 @@ policy: { require: [description] }
 
   it("is the same entry for another release of the same content", async () => {
     await inProduction("1", "1.0.0");
-    const place = { home, name: "fixture", environment: "production" };
-    const again = sampleRecord({
+    await recorded({
       release: 3,
-      url: "https://fixture.mcp.acme.example/mcp",
       lock: lockOf(["look"]),
     });
-    await openReleases(releasesDirectory(place)).write(again);
     const { report } = await inProduction("3", "1.0.0");
     expect(report.checks.find(({ id }) => id === "entry-found")?.message).toContain("unchanged");
   });
@@ -242,13 +249,10 @@ policy: { require: [description] }
 
   it("says what does not fit into the registry's budget", async () => {
     const names = Array.from({ length: 300 }, (_, index) => `tool_with_a_long_name_${index}`);
-    const place = { home, name: "fixture", environment: "production" };
-    const many = sampleRecord({
+    await recorded({
       release: 4,
-      url: "https://fixture.mcp.acme.example/mcp",
       lock: lockOf(names),
     });
-    await openReleases(releasesDirectory(place)).write(many);
     const { report } = await inProduction("4", "1.0.0");
     expect(report.findings.map(({ ruleId }) => ruleId)).toEqual(["registry-entry-shortened"]);
     expect(metaOf((await entry("1.0.0")).server)).toMatchObject({ toolCount: 300 });
@@ -261,13 +265,39 @@ policy: { require: [description] }
       join(home, "platform.yaml"),
       platform.replace("kind: apply }", "kind: apply }, reviews: [security]") + reviews,
     );
-    const place = { home, name: "fixture", environment: "production" };
-    const bare = sampleRecord({ release: 5, url: "https://fixture.mcp.acme.example/mcp" });
-    await openReleases(releasesDirectory(place)).write(bare);
+    await recorded({ release: 5 });
     const without = await inProduction("5", "1.0.0");
     expect([without.exitCode, without.report.findings[0]?.ruleId]).toEqual([2, "release-without-lock"]);
     const terminal = await inProduction("1", "1.0.0");
     expect([terminal.exitCode, terminal.report.findings[0]?.ruleId]).toEqual([1, "review-missing"]);
     expect(there.seen).not.toContain("POST /v0.1/publish");
+  });
+
+  it.each<[string, Partial<RecordedRelease>, Record<string, string>, string]>([
+    ["that was not verified", { state: "failed" }, {}, "release-not-verified"],
+    ["that is still on its way", { state: "pending" }, {}, "release-not-verified"],
+    ["at another URL", { url: "https://elsewhere.example/mcp" }, {}, "release-url-differs"],
+    [
+      "of another commit",
+      { commit: "a".repeat(40) },
+      { GITHUB_SHA: "b".repeat(40) },
+      "release-of-other-commit",
+    ],
+  ])("refuses a release of the cluster %s", async (_what, more, env, ruleId) => {
+    await recorded({ release: 6, ...more });
+    const { exitCode, report } = await inProduction("6", "1.0.0", { env });
+    expect([exitCode, report.findings[0]?.ruleId]).toEqual([2, ruleId]);
+  });
+
+  it("refuses a release that the cluster does not know, and one that another has replaced", async () => {
+    expect((await inProduction("9", "1.0.0")).report.findings[0]?.ruleId).toBe("release-missing");
+    await recorded({ release: 7, image: `registry.acme.example/fixture@sha256:${"1".repeat(64)}` });
+    expect((await inProduction("2", "1.0.0")).report.findings[0]?.ruleId).toBe("release-not-everywhere");
+  });
+
+  it("says that it reads no records of what Argo CD or Flux deliver", async () => {
+    const platform = readFileSync(join(home, "platform.yaml"), "utf8");
+    writeFileSync(join(home, "platform.yaml"), platform.replace("kind: apply", "kind: oci"));
+    expect((await inProduction("1", "1.0.0")).report.findings[0]?.ruleId).toBe("release-record-elsewhere");
   });
 });
