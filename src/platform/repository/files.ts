@@ -9,7 +9,7 @@ export const recordFile = "mcp-pipeline.json";
 /** Where GitHub looks for the reusable workflow. */
 export const workflowFile = ".github/workflows/pipeline.yml";
 /** Folders of the package that a platform repository holds as they are. */
-const copied = ["actions", ".github/actions", "dist"];
+const copied = ["actions", ".github/actions", "dist", "schemas/kubernetes"];
 
 export interface FilesRequest {
   /** Folder of the package. */

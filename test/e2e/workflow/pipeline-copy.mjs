@@ -19,7 +19,7 @@ export const commit = execFileSync("git", ["rev-parse", "HEAD"], { cwd: root, en
 export function copyPipeline(to, change = (_, text) => text) {
   if (!existsSync(join(root, "dist", "validate.js")))
     throw new Error("dist is missing. Build it: npm run build");
-  const folders = ["actions", "dist", ".github/actions", ".github/workflows"];
+  const folders = ["actions", "dist", ".github/actions", ".github/workflows", "schemas/kubernetes"];
   for (const folder of folders) cpSync(join(root, folder), join(to, folder), { recursive: true });
   for (const file of yamlFiles(to)) {
     const text = change(file, readFileSync(join(to, file), "utf8"));

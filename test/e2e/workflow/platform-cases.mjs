@@ -13,7 +13,9 @@ clusters:
 environments:
   staging: { clusters: [stg], delivery: { kind: apply }, domain: "{name}.mcp.stg.acme.example", register: false }
   production: { promoteFrom: staging, clusters: [prod], delivery: { kind: oci }, domain: "{name}.mcp.acme.example" }
-identity: { groups: { staff: "8f1c" } }
+identity: { issuers: [{ issuer: "https://idp.acme.example", audiences: ["{url}"] }], groups: { staff: "8f1c" } }
+namespace: "mcp-{name}"
+gateway: { parentRefs: [{ name: mcp, namespace: gateways }] }
 registry: { url: "https://mcp-registry.acme.example", namePrefix: com.acme }
 `;
 
