@@ -34,6 +34,8 @@ export const inputs = z.object({
   url: urlInput,
   image: imageInput
     .optional()
-    .describe("Test this image of the local image store, by digest as build-push printed it."),
+    .describe(
+      "Test this image, by digest as build-push printed it; one of a registry is run as the cluster will run it.",
+    ),
 });
 export type ContractTestInputs = z.infer<typeof inputs>;

@@ -14,13 +14,29 @@ import { gather } from "./gather.ts";
 import type { ContractTestInputs } from "./inputs.ts";
 import { notExercised } from "./not-exercised.ts";
 import { promisedBy } from "./promised.ts";
-import { openSubject } from "./subject.ts";
+import { openSubject, type Subject } from "./subject.ts";
 
 /** What the stage does once its inputs are read; loaded only then. */
 export async function run(inputs: ContractTestInputs, context: StageContext): Promise<StageResult> {
   if (inputs.url === undefined) refuseCredential("contract-test", context.env);
   const subject = await openSubject(inputs, context).catch(failedBuild);
   if ("ruleId" in subject) return { status: "failed", findings: [subject], checks: [], outputs: {} };
+  if (subject.container === undefined) return await test(subject, context);
+  const { preflight } = await import("../../image/container/preflight.ts");
+  try {
+    context.progress("starting the image as the cluster will");
+    const faults = [...subject.container.findings, ...(await preflight(subject.container, context.signal))];
+    if (faults.length === 0) return await test(subject, context);
+    const findings = faults.map((fault) => ({ ...subject.promise?.loaded.locate("/runtime"), ...fault }));
+    const [{ message = "" } = {}] = faults;
+    const checks: Check[] = [{ id: "image-runs-as-in-cluster", status: "failed", message }];
+    return { status: "failed", findings: sortFindings(findings), checks, outputs: {} };
+  } finally {
+    await subject.container.cleanUp();
+  }
+}
+
+async function test(subject: Subject, context: StageContext): Promise<StageResult> {
   const gathered = await gather(subject, context);
   const promised = subject.promise && promisedBy(subject.promise, gathered);
   const evidence: Evidence = { ...gathered, ...(promised === undefined ? {} : { promised }) };
@@ -30,9 +46,15 @@ export async function run(inputs: ContractTestInputs, context: StageContext): Pr
   return {
     status: findings.some(({ severity }) => severity === "error") ? "failed" : "passed",
     findings: sortFindings(findings.map((finding) => ({ ...finding, fingerprint: fingerprint(finding) }))),
-    checks: [...judged.checks, ...notExercised(evidence)],
+    checks: [...asInCluster(subject), ...judged.checks, ...notExercised(evidence)],
     outputs: { surface },
   };
+}
+
+function asInCluster({ container }: Subject): Check[] {
+  if (container === undefined) return [];
+  const message = "numeric user, read-only root, no capabilities, memory limit, listening on loopback";
+  return [{ id: "image-runs-as-in-cluster", status: "passed", message }];
 }
 
 /** Every check of the table, and what the capture found beyond it. */

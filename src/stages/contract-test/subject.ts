@@ -1,5 +1,6 @@
 import { dirname, join } from "node:path";
 import { homeDirectory } from "../../home/home.ts";
+import type { ContainerServer } from "../../image/container/server.ts";
 import type { LoadedManifest } from "../../manifest/load.ts";
 import type { Plan } from "../../manifest/plan.ts";
 import { resolvePlan } from "../../manifest/resolve.ts";
@@ -12,6 +13,7 @@ import { defaultManifest } from "../inputs.ts";
 import type { StageContext } from "../stage.ts";
 import type { PlacedExample } from "./evidence.ts";
 import { loadExamples } from "./examples.ts";
+import type { Tested } from "./image-subject.ts";
 
 /** Inputs of the stage that say what is tested, and against which promise. */
 export interface SubjectInputs {
@@ -44,6 +46,8 @@ export interface Subject {
   promise?: ManifestPromise;
   /** Below `error`, from resolving the plan. */
   findings: readonly Finding[];
+  /** Where an image of a registry is tested. */
+  container?: ContainerServer;
 }
 
 /**
@@ -58,7 +62,7 @@ export async function openSubject(inputs: SubjectInputs, context: StageContext):
   }
   const manifest = inputs.manifest ?? (direct.length === 0 ? defaultManifest : undefined);
   if (manifest === undefined)
-    return { target: await directTarget(inputs, {}, context), examples: [], findings: [] };
+    return { ...(await directTarget(inputs, {}, context)), examples: [], findings: [] };
   const { cwd, env } = context;
   const { environment, platform } = inputs;
   const { plan, loaded, findings } = await resolvePlan({
@@ -76,7 +80,7 @@ export async function openSubject(inputs: SubjectInputs, context: StageContext):
   const seconds = plan.manifest.contractTest?.timeouts?.call;
   const versions = plan.runtime.protocolVersions;
   return {
-    target: await targetOf(inputs, plan, context),
+    ...(await targetOf(inputs, plan, context)),
     ...(versions === undefined ? {} : { versions }),
     examples,
     ...(seconds === undefined ? {} : { callMs: seconds * 1000 }),
@@ -85,30 +89,32 @@ export async function openSubject(inputs: SubjectInputs, context: StageContext):
   };
 }
 
-async function targetOf(inputs: SubjectInputs, plan: Plan, context: StageContext): Promise<CaptureTarget> {
+async function targetOf(inputs: SubjectInputs, plan: Plan, context: StageContext): Promise<Tested> {
   const { testEnvironment, plannedServer } = await import("../../image/planned-server.ts");
   if (inputs.command ?? inputs.url ?? inputs.image)
-    return directTarget(inputs, testEnvironment(plan), context);
+    return directTarget(inputs, testEnvironment(plan), context, plan);
   const { env, signal, progress } = context;
-  return plannedServer(plan, { home: homeDirectory(env), env, signal, progress });
+  return { target: await plannedServer(plan, { home: homeDirectory(env), env, signal, progress }) };
 }
 
 async function directTarget(
   { command, url, image, transport, path }: SubjectInputs,
   testEnvironment: Record<string, string>,
-  { cwd, env }: StageContext,
-): Promise<CaptureTarget> {
-  if (url !== undefined) return { url };
+  context: StageContext,
+  plan?: Plan,
+): Promise<Tested> {
+  const { cwd, env } = context;
+  if (url !== undefined) return { target: { url } };
   if (command !== undefined) {
     const { commandSpec } = await import("../../server/command-spec.ts");
     const spec = commandSpec(command, { cwd, env, more: testEnvironment });
-    if (transport === "stdio") return spec;
+    if (transport === "stdio") return { target: spec };
     const [{ httpServer }, { freePort }] = await Promise.all([
       import("../../server/spec.ts"),
       import("../../server/port.ts"),
     ]);
-    return httpServer(spec, { port: await freePort(), path });
+    return { target: httpServer(spec, { port: await freePort(), path }) };
   }
-  const { imageServer } = await import("../../image/planned-server.ts");
-  return imageServer(image ?? "", homeDirectory(env), testEnvironment);
+  const { openImage } = await import("./image-subject.ts");
+  return openImage(image ?? "", testEnvironment, plan ? { plan, path } : { path }, context);
 }

@@ -42,7 +42,12 @@ export async function startInBackground(argv, { log, ready, env = process.env, t
   for (;;) {
     if (child.pid === undefined) fail(`does not start (${(await failure)[0]?.message})`);
     if (child.exitCode !== null || child.signalCode !== null) fail("has ended");
-    if (await Promise.resolve(ready()).catch(() => false)) return { pid: child.pid, stop };
+    if (
+      await Promise.resolve()
+        .then(ready)
+        .catch(() => false)
+    )
+      return { pid: child.pid, stop };
     if (Date.now() > until) {
       await stop(0);
       fail(`did not answer within ${timeoutMs / 1000} s`);

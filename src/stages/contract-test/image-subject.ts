@@ -1,0 +1,35 @@
+import { homeDirectory } from "../../home/home.ts";
+import type { ContainerServer } from "../../image/container/server.ts";
+import type { Plan } from "../../manifest/plan.ts";
+import type { CaptureTarget } from "../../surface/capture.ts";
+import type { StageContext } from "../stage.ts";
+
+/** What is tested, and its container where it runs in one. */
+export interface Tested {
+  target: CaptureTarget;
+  container?: ContainerServer;
+}
+
+/**
+ * An image to test: one of the local store is started as a process, one of a registry as a container, the way the
+ * cluster will run it.
+ * @param variables its configuration
+ * @throws Problem exit 2 or 3 where it is not there, or there is nothing to run it in
+ */
+export async function openImage(
+  image: string,
+  variables: Record<string, string>,
+  { plan, path }: { plan?: Plan; path: string },
+  context: StageContext,
+): Promise<Tested> {
+  if (image.startsWith("local/")) {
+    const { imageServer } = await import("../../image/planned-server.ts");
+    return { target: await imageServer(image, homeDirectory(context.env), variables) };
+  }
+  const [{ containerServer }, { freePort }] = await Promise.all([
+    import("../../image/container/server.ts"),
+    import("../../server/port.ts"),
+  ]);
+  const container = await containerServer(image, { ...context, variables, ...(plan ? { plan } : { path }) });
+  return { target: container.spec(await freePort()), container };
+}
