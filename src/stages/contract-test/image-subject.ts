@@ -1,6 +1,7 @@
 import { homeDirectory } from "../../home/home.ts";
 import type { ContainerServer } from "../../image/container/server.ts";
 import type { Plan } from "../../manifest/plan.ts";
+import { badInput } from "../../report/problem.ts";
 import type { CaptureTarget } from "../../surface/capture.ts";
 import type { StageContext } from "../stage.ts";
 
@@ -25,6 +26,11 @@ export async function openImage(
   if (image.startsWith("local/")) {
     const { imageServer } = await import("../../image/planned-server.ts");
     return { target: await imageServer(image, homeDirectory(context.env), variables) };
+  }
+  const { parseReference } = await import("../../image/registry-client/reference.ts");
+  if (parseReference(image).digest === undefined) {
+    const message = `"${image}" is a tag, which may name another image tomorrow.`;
+    throw badInput("image-ref-invalid", message, { help: "Name it by digest: registry/repository@sha256:…" });
   }
   const [{ containerServer }, { freePort }] = await Promise.all([
     import("../../image/container/server.ts"),
