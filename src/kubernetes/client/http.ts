@@ -23,6 +23,8 @@ export interface ApiAnswer {
   body: string;
   /** `Warning` headers: what the API server lets pass and will not be content with later. */
   warnings: string[];
+  /** The API server's clock, as in the `Date` header. */
+  date?: string;
   /** Seconds of `Retry-After`. */
   retryAfter?: number;
 }
@@ -102,6 +104,7 @@ async function read(response: IncomingMessage): Promise<ApiAnswer> {
     status: response.statusCode ?? 0,
     body: Buffer.concat(chunks).toString("utf8"),
     warnings: warningsOf(response.headers.warning),
+    ...(response.headers.date === undefined ? {} : { date: response.headers.date }),
     ...(Number.isFinite(retryAfter) ? { retryAfter } : {}),
   };
 }
