@@ -28,3 +28,5 @@ export const urlInput = z
   .optional()
   .describe("Test the server at this streamable HTTP URL instead of starting one.");
 export const imageInput = z.string().min(1).describe("Image reference by digest, as build-push printed it.");
+/** On or off; as a flag of the command it needs no value. */
+export const switchInput = z.enum(["true", "false"]).default("false");

@@ -149,7 +149,7 @@ async function attempt(request: ClusterDeploy, place: RecordPlace): Promise<Clus
 
 /** A Deployment's selector cannot change: one that is adopted keeps its own. */
 async function objectsOf(request: ClusterDeploy, release: number): Promise<KubernetesObject[]> {
-  const objects = request.objects(release, undefined);
+  const objects = await request.objects(release, undefined);
   const live = await liveObjects(request.cluster, objects);
   refuseForeign(live, request.plan.environment, request.adopt);
   const deployment = live.find((object) => object.kind === "Deployment");

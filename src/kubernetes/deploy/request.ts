@@ -13,8 +13,11 @@ export interface ClusterDeploy {
   image: string;
   /** Digests under which a node may report it: index, this platform's manifest, its configuration. */
   digests: readonly string[];
-  /** The objects of the release with this number. */
-  objects(release: number, selector: Record<string, string> | undefined): KubernetesObject[];
+  /**
+   * The objects of the release with this number; a Deployment that is there already keeps its `selector`.
+   * @throws Problem (exit 2) where they may not be what they are
+   */
+  objects(release: number, selector: Record<string, string> | undefined): Promise<KubernetesObject[]>;
   /** Text of the manifest. */
   manifest: string;
   lock?: { text: string; file: string };

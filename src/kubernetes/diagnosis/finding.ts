@@ -13,11 +13,18 @@ export function failureFinding(
   return {
     ruleId: rule,
     severity: about.severity ?? "error",
-    message: [`${about.subject}: ${cause}`, about.note].filter((part) => part).join(" "),
+    message: [`${about.subject}: ${cause}`, about.note, lastWords(about.evidence)].filter((part) => part).join(" "),
     help: fix,
     ...(about.evidence === "" ? {} : { evidence: about.evidence }),
     ...place,
   };
+}
+
+/** The line of the evidence that says most: the last one, as programs end with their reason. */
+function lastWords(evidence: string): string {
+  const lines = evidence.split("\n").map((line) => line.trim());
+  const spoken = lines.findLast((line) => /\w/.test(line) && !/^(at |Node\.js v)/.test(line)) ?? "";
+  return spoken.slice(0, 300);
 }
 
 /** The first of the settings that somebody wrote, with its file and line. */

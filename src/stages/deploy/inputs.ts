@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { environmentInput, imageInput, manifestInput, platformInput } from "../inputs.ts";
+import { environmentInput, imageInput, manifestInput, platformInput, switchInput } from "../inputs.ts";
 
 /** Inputs of the stage: flags of the command, inputs of the action. */
 export const inputs = z.object({
@@ -16,5 +16,8 @@ export const inputs = z.object({
     .min(1)
     .optional()
     .describe("Environment whose proven image is promoted (default: the platform's promoteFrom)."),
+  adopt: switchInput.describe(
+    "Take over objects of the cluster that predate the pipeline, instead of refusing them.",
+  ),
 });
 export type DeployInputs = z.infer<typeof inputs>;

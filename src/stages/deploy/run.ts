@@ -20,23 +20,25 @@ export async function run(input: DeployInputs, context: StageContext): Promise<S
   const { checkProtection } = await import("../../github/protection.ts");
   const protection = await checkProtection(plan, env, signal);
   const image = input.image ?? provenImage(plan, input.from);
-  const { kind } = plan.target.delivery;
-  if (kind === "oci" || kind === "git") {
-    const { deployDelivered } = await import("./delivered.ts");
-    const lock = await readLock(join(plan.directory, lockFileName), cwd);
-    const result = await deployDelivered(plan, image, lock, context);
-    const { findings: own, checks } = result;
-    return {
-      ...result,
-      findings: [...findings, ...own],
-      checks: protection === undefined ? checks : [protection, ...checks],
-    };
-  }
-  refuseOtherDelivery(plan);
-  refuseCredential("a server on this machine", env);
   const lock = await readLock(join(plan.directory, lockFileName), cwd);
   const unproven = unprovenConfirmations(plan.policy, lock?.facts);
   if (unproven.length > 0) return refusedUnproven(plan, unproven);
+  const { kind } = plan.target.delivery;
+  if (kind !== "process") {
+    const result =
+      kind === "apply"
+        ? await (await import("./clusters.ts")).deployToClusters(
+            { plan, image, lock, input, manifest: await readText(input.manifest, { cwd }) },
+            context,
+          )
+        : await (await import("./delivered.ts")).deployDelivered(plan, image, lock, context);
+    return {
+      ...result,
+      findings: [...findings, ...result.findings],
+      checks: protection === undefined ? result.checks : [protection, ...result.checks],
+    };
+  }
+  refuseCredential("a server on this machine", env);
   const { deployLocal } = await import("../../local/deploy.ts");
   const outcome = await deployLocal({
     home: homeDirectory(env),
@@ -74,16 +76,6 @@ function provenImage(plan: Plan, from: string | undefined): never {
   throw unreachable(
     "promotion-not-exercised",
     `${plan.environment} takes the image that ${before} proved for this commit, and this version cannot look that proof up. Nothing was deployed.`,
-  );
-}
-
-function refuseOtherDelivery(plan: Plan): void {
-  const { kind } = plan.target.delivery;
-  if (kind === "process") return;
-  throw unreachable(
-    "delivery-not-exercised",
-    `Environment ${plan.environment} is delivered by "${kind}"; this version delivers processes on this machine only (environment local). Kubernetes delivery: not exercised.`,
-    { help: "Deploy with --environment local." },
   );
 }
 
