@@ -1,6 +1,6 @@
 import type { Observation } from "../rollout/observation.ts";
 import { isReady } from "../rollout/observation.ts";
-import type { PodView } from "../rollout/views.ts";
+import type { ContainerStatus, PodView } from "../rollout/views.ts";
 import { isSidecar } from "./containers.ts";
 import type { FailureNumber, Symptom } from "./table.ts";
 
@@ -26,7 +26,8 @@ export function probeSymptoms(observation: Observation): Symptom[] {
           (event.involvedObject.fieldPath ?? status.name).includes(status.name),
       );
       const base = { subject: `container ${status.name}`, pod: pod.metadata.name };
-      if (unhealthy === undefined) {
+      // A server that listens a moment after its first probe is the usual case, and no news.
+      if (unhealthy === undefined || isYoung(status, observation)) {
         return status.started ? [] : [{ ...base, row: 30, evidence: "its probes have not answered yet" }];
       }
       const evidence = unhealthy.message;
@@ -35,6 +36,15 @@ export function probeSymptoms(observation: Observation): Symptom[] {
       return [{ ...base, row, evidence, seconds }];
     });
   });
+}
+
+const youngSeconds = 4;
+
+/** Started a moment ago, by the cluster's own clock. */
+function isYoung({ state, started }: ContainerStatus, { since, atMs }: Observation): boolean {
+  const now = Date.parse(since) + atMs;
+  const at = Date.parse(state.running?.startedAt ?? "");
+  return started !== true && now - at < youngSeconds * 1000;
 }
 
 /** How long the probes of a container allow it to take, and one look more. In seconds. */

@@ -31,7 +31,12 @@ export function writeFiles(about) {
 /** Lets the cluster pull from a registry over plain HTTP. containerd reads the file at each pull. */
 export function trustRegistry(folder, host, at = host) {
   mkdirSync(join(folder, "certs.d", host), { recursive: true });
-  writeFileSync(join(folder, "certs.d", host, "hosts.toml"), `server = "http://${at}"\n`);
+  const server = `server = "http://${at}"
+
+[host."http://${at}"]
+  capabilities = ["pull", "resolve"]
+`;
+  writeFileSync(join(folder, "certs.d", host, "hosts.toml"), server);
 }
 
 /** @param {{ address: string, certificate?: string, token?: string }} about */

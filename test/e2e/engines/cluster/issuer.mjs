@@ -2,6 +2,7 @@
 // token. `node issuer.mjs FOLDER ADDRESS`; the folder has pki/. It listens at https://ADDRESS:9443.
 import { createPrivateKey, createPublicKey, createSign, randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
+import { createServer as createPlainServer } from "node:http";
 import { createServer } from "node:https";
 import { join } from "node:path";
 
@@ -37,9 +38,13 @@ const answers = {
   }),
 };
 
-createServer({ key: read("issuer.key"), cert: read("issuer.crt") }, (request, response) => {
+function handle(request, response) {
   const url = new URL(request.url, issuer);
   const answer = answers[url.pathname];
   response.writeHead(answer ? 200 : 404, { "content-type": "application/json" });
   response.end(JSON.stringify(answer ? answer(url.searchParams) : {}));
-}).listen(9443, address);
+}
+
+createServer({ key: read("issuer.key"), cert: read("issuer.crt") }, handle).listen(9443, address);
+// For who does not know the test authority: the gateway in a pod, which fetches the keys.
+createPlainServer(handle).listen(9080, address);
