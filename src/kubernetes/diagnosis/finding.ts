@@ -13,7 +13,9 @@ export function failureFinding(
   return {
     ruleId: rule,
     severity: about.severity ?? "error",
-    message: [`${about.subject}: ${cause}`, about.note, lastWords(about.evidence)].filter((part) => part).join(" "),
+    message: [`${about.subject}: ${cause}`, about.note, lastWords(about.evidence)]
+      .filter((part) => part)
+      .join(" "),
     help: fix,
     ...(about.evidence === "" ? {} : { evidence: about.evidence }),
     ...place,

@@ -9,12 +9,21 @@ const cache = () => join(enginesFolder(), "image-layers");
 const serverFile = fileURLToPath(new URL("server.mjs", import.meta.url));
 
 /** Pushes an image of the server beside this file. @returns {Promise<string>} its reference by digest */
-export async function pushServer(registry, { name = "hello", behaviour = "good", env = {}, config = {}, ...more } = {}) {
+export async function pushServer(
+  registry,
+  { name = "hello", behaviour = "good", env = {}, config = {}, ...more } = {},
+) {
   const { readFileSync } = await import("node:fs");
   const { createHash } = await import("node:crypto");
   const text = readFileSync(serverFile, "utf8");
   const key = `server-${createHash("sha256").update(text).digest("hex").slice(0, 12)}`;
-  const layers = [nodeLayer(cache()), layer({ "/app/server.mjs": { text } }, { cache: cache(), key })];
+  const layers = [
+    nodeLayer(cache()),
+    layer(
+      { "/app/server.mjs": { text }, "/app/foreign": { text: "\u007fELF of another kind", mode: 0o755 } },
+      { cache: cache(), key },
+    ),
+  ];
   const variables = { NAME: name, BEHAVIOUR: behaviour, NODE_ENV: "production", ...env };
   return pushImage({
     registry,
@@ -35,8 +44,20 @@ export async function pushServer(registry, { name = "hello", behaviour = "good",
 export async function pushGateway(registry) {
   const version = engineVersions().ENVOY_VERSION;
   const binary = join(enginesFolder(), "envoy", version, "bin", "envoy");
-  const libraries = [...execFileSync("ldd", [binary], { encoding: "utf8" }).matchAll(/(\/\S+) \(0x/g)].map(([, path]) => path);
-  const files = { "/usr/local/bin/envoy": binary, ...Object.fromEntries(libraries.map((path) => [path, path])), "/tmp/.keep": { text: "" } };
+  const libraries = [...execFileSync("ldd", [binary], { encoding: "utf8" }).matchAll(/(\/\S+) \(0x/g)].map(
+    ([, path]) => path,
+  );
+  const files = {
+    "/usr/local/bin/envoy": binary,
+    ...Object.fromEntries(libraries.map((path) => [path, path])),
+    "/tmp/.keep": { text: "" },
+  };
   const layers = [layer(files, { cache: cache(), key: `envoy-${version}` })];
-  return pushImage({ registry, name: "envoy", tag: `v${version}`, layers, config: { Env: ["PATH=/usr/local/bin"], User: "101:101" } });
+  return pushImage({
+    registry,
+    name: "envoy",
+    tag: `v${version}`,
+    layers,
+    config: { Env: ["PATH=/usr/local/bin"], User: "101:101" },
+  });
 }

@@ -52,20 +52,34 @@ const results = {
   }),
   ping: () => ({}),
   "tools/list": () => ({
-    tools: [{ name: toolName, description: "Say hello to somebody by name.", inputSchema: { type: "object", properties: { name: { type: "string", description: "Who is greeted." } } } }],
+    tools: [
+      {
+        name: toolName,
+        description: "Say hello to somebody by name.",
+        inputSchema: {
+          type: "object",
+          properties: { name: { type: "string", description: "Who is greeted." } },
+        },
+      },
+    ],
   }),
-  "tools/call": ({ arguments: { name = "you" } = {} }) => ({ content: [{ type: "text", text: `hello ${name}` }] }),
+  "tools/call": ({ arguments: { name = "you" } = {} }) => ({
+    content: [{ type: "text", text: `hello ${name}` }],
+  }),
 };
 
 async function answer(request, response) {
   if (behaviour === "wrong-answer") return void response.writeHead(500).end();
   const chunks = [];
   for await (const chunk of request) chunks.push(chunk);
-  if (request.method !== "POST") return void response.writeHead(request.method === "DELETE" ? 200 : 405).end();
+  if (request.method !== "POST")
+    return void response.writeHead(request.method === "DELETE" ? 200 : 405).end();
   const { id, method, params = {} } = JSON.parse(Buffer.concat(chunks).toString() || "{}");
   if (id === undefined) return void response.writeHead(202).end();
   const make = Object.hasOwn(results, method) ? results[method] : undefined;
-  const outcome = make ? { result: make(params) } : { error: { code: -32601, message: `no method ${method}` } };
+  const outcome = make
+    ? { result: make(params) }
+    : { error: { code: -32601, message: `no method ${method}` } };
   response.writeHead(200, { "content-type": "application/json" });
   response.end(JSON.stringify({ jsonrpc: "2.0", id, ...outcome }));
 }
