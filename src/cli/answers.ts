@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import type { Plan } from "../manifest/plan.ts";
 import { type ExitCode, exitCodes } from "../report/exit-codes.ts";
 import type { Finding } from "../report/finding.ts";
 import { printable } from "../report/printable.ts";
@@ -31,6 +32,14 @@ function shared({ cwd, env, signal, terminal }: Invocation, options: Options) {
     signal,
     progress: (line: string) => terminal.progress(line),
   };
+}
+
+/** The plan, where the environment's servers run on clusters that the pipeline itself writes to. */
+async function planOnClusters(asked: ReturnType<typeof shared>): Promise<Plan | undefined> {
+  // Nothing but the built-in platform's environments, which are processes, can be meant without a platform.
+  if (asked.platform === undefined) return undefined;
+  const { plan } = await (await import("../manifest/resolve.ts")).resolvePlan(asked);
+  return plan.target.delivery.kind === "apply" ? plan : undefined;
 }
 
 /** Makes a command of a function that answers. */
@@ -72,18 +81,31 @@ const list = (value: unknown): string[] =>
     .map((part) => part.trim())
     .filter((part) => part !== "");
 
-export const status = answering(none, async (options, _operands, invocation) =>
-  (await import("./status.ts")).status(shared(invocation, options)),
-);
+export const status = answering(none, async (options, _operands, invocation) => {
+  const asked = shared(invocation, options);
+  const plan = await planOnClusters(asked);
+  if (plan === undefined) return (await import("./status.ts")).status(asked);
+  return (await import("./cluster-answers.ts")).clusterStatusAnswer(plan, asked);
+});
 
-export const history = answering(none, async (options, _operands, invocation) =>
-  (await import("./history.ts")).history(shared(invocation, options)),
-);
+export const history = answering(none, async (options, _operands, invocation) => {
+  const asked = shared(invocation, options);
+  const plan = await planOnClusters(asked);
+  if (plan === undefined) return (await import("./history.ts")).history(asked);
+  return (await import("./cluster-answers.ts")).clusterHistoryAnswer(plan, asked);
+});
 
 export const rollback = answering(
   (command) => command.option("--to <release>", "a verified release; without it, the one before the current"),
-  async (options, _operands, invocation) =>
-    (await import("./rollback.ts")).rollback({ ...shared(invocation, options), to: text(options.to) }),
+  async (options, _operands, invocation) => {
+    const asked = shared(invocation, options);
+    const to = text(options.to);
+    const { releaseNumber, rollback } = await import("./rollback.ts");
+    const number = to === undefined ? undefined : releaseNumber(to);
+    const plan = await planOnClusters(asked);
+    if (plan === undefined) return rollback({ ...asked, ...(to === undefined ? {} : { to }) });
+    return (await import("./cluster-answers.ts")).clusterRollbackAnswer(plan, asked, number);
+  },
 );
 
 export const retire = answering(none, async (options, _operands, invocation) =>

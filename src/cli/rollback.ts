@@ -66,7 +66,8 @@ export async function rollback(options: RollbackOptions): Promise<LocalOutput<Ro
   return { data, text, exitCode: status === "passed" ? exitCodes.clean : exitCodes.findings };
 }
 
-function releaseNumber(text: string): number {
+/** The number of a release as a flag gives it. @throws Problem (exit 2) for anything else */
+export function releaseNumber(text: string): number {
   if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
   throw badInput("usage", `"${text}" is not the number of a release. See \`mcp-pipeline history\`.`);
 }

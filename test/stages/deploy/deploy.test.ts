@@ -105,11 +105,11 @@ describe("the deploy stage and the commands on what runs", () => {
     expect(record).toMatchObject({ state: "verified", who: "ann", plan: { name: "fixture" } });
   });
 
-  it("says that delivery to a cluster is not exercised, with exit code 3", async () => {
+  it("reaches no cluster without the identity that the platform names, with exit code 3", async () => {
     const image = await lab.image({ RELEASE: "one" });
     const result = await run({ image, platform: "platform.yaml", environment: "cluster" });
     expect(result).toMatchObject({ status: "error", exitCode: 3 });
-    expect(result.rules).toEqual(["delivery-not-exercised"]);
+    expect(result.rules).toEqual(["oidc-token-unavailable"]);
   });
 
   it("never builds anew what another environment has to prove", async () => {
