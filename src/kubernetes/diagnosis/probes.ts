@@ -26,16 +26,37 @@ export function probeSymptoms(observation: Observation): Symptom[] {
           (event.involvedObject.fieldPath ?? status.name).includes(status.name),
       );
       const base = { subject: `container ${status.name}`, pod: pod.metadata.name };
+      const killed = killedByProbe(pod, status.name, observation);
+      if (killed !== undefined) return [{ ...base, ...killed }];
       // A server that listens a moment after its first probe is the usual case, and no news.
       if (unhealthy === undefined || isYoung(status, observation)) {
         return status.started ? [] : [{ ...base, row: 30, evidence: "its probes have not answered yet" }];
       }
       const evidence = unhealthy.message;
-      const row = answers.find(([pattern]) => pattern.test(evidence))?.[1] ?? 28;
+      const row = rowOf(evidence, pod);
       const seconds = budgetSeconds(pod, status.name);
       return [{ ...base, row, evidence, seconds }];
     });
   });
+}
+
+/** Behind the gateway its 503 is the news that nobody takes connections. */
+function rowOf(evidence: string, pod: PodView): FailureNumber {
+  const guarded = pod.spec.initContainers.some(({ name }) => name === "gateway");
+  if (guarded && /statuscode: 503/.test(evidence)) return 27;
+  return answers.find(([pattern]) => pattern.test(evidence))?.[1] ?? 28;
+}
+
+/** Row 22 while the container is still on its way out, which takes as long as its drain. */
+function killedByProbe(pod: PodView, name: string, { events }: Observation) {
+  const of = (reason: string) =>
+    events.findLast((event) => event.involvedObject.uid === pod.metadata.uid && event.reason === reason);
+  const killing = of("Killing");
+  const probe = /failed (startup|liveness) probe/.exec(killing?.message ?? "")?.[1];
+  if (killing === undefined || probe === undefined || !killing.message.includes(name)) return undefined;
+  const evidence = of("Unhealthy")?.message ?? killing.message;
+  // A liveness probe may fail once for a reason of the node's.
+  return { row: 22 as const, evidence, count: probe === "startup" || (killing.count ?? 1) > 1 ? 1 : 0 };
 }
 
 const youngSeconds = 4;
