@@ -108,8 +108,19 @@ export const rollback = answering(
   },
 );
 
-export const retire = answering(none, async (options, _operands, invocation) =>
-  (await import("./retire.ts")).retire(shared(invocation, options)),
+export const retire = answering(
+  (command) =>
+    command
+      .option("--on <day>", "only tell the users, in the registry: it goes on YYYY-MM-DD")
+      .option("--successor <name>", "with --on: what they shall use instead, by its registry name")
+      .option("--now", "do it although nobody was told, or before the day"),
+  async (options, _operands, invocation) =>
+    (await import("./retire.ts")).retire({
+      ...shared(invocation, options),
+      on: text(options.on),
+      successor: text(options.successor),
+      now: options.now === true,
+    }),
 );
 
 export const lock = answering(

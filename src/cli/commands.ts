@@ -94,7 +94,7 @@ export const commands: readonly CommandEntry[] = [
   {
     name: "retire",
     group: operate,
-    summary: "Stop a server; its records stay.",
+    summary: "Announce the end of a server, or end it: out of the registry, off its clusters; records stay.",
     load: async () => (await import("./answers.ts")).retire,
   },
   {

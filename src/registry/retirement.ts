@@ -12,7 +12,10 @@ export interface Announcement {
 const announced = /^Retires on (\d{4}-\d{2}-\d{2})\.(?: Use (\S+) instead\.)?$/;
 
 /** Every version that is not deleted is deprecated and says when it goes, and what to use instead. */
-export function announceRetirement(entries: readonly ServerResponse[], announcement: Announcement): VersionChange[] {
+export function announceRetirement(
+  entries: readonly ServerResponse[],
+  announcement: Announcement,
+): VersionChange[] {
   const message = `Retires on ${announcement.on}.${instead(announcement.successor)}`;
   return listed(entries).map(({ server }) => ({
     version: server.version,
@@ -32,7 +35,10 @@ export function announcementOf(entries: readonly ServerResponse[]): Announcement
 /** Every version is deleted, which the registry can take back. */
 export function withdraw(entries: readonly ServerResponse[], today: string): VersionChange[] {
   const message = `Retired on ${today}.${instead(announcementOf(entries)?.successor)}`;
-  return listed(entries).map(({ server }) => ({ version: server.version, change: { status: "deleted", message } }));
+  return listed(entries).map(({ server }) => ({
+    version: server.version,
+    change: { status: "deleted", message },
+  }));
 }
 
 function listed(entries: readonly ServerResponse[]): ServerResponse[] {

@@ -21,7 +21,9 @@ export interface RemoveRequest {
  * so that release numbers are never given twice, and so that the last release can be brought back.
  * @returns how many objects went, and what was left in place
  */
-export async function removeFromCluster(request: RemoveRequest): Promise<{ removed: number; findings: Finding[] }> {
+export async function removeFromCluster(
+  request: RemoveRequest,
+): Promise<{ removed: number; findings: Finding[] }> {
   const { cluster, plan, run, signal, progress } = request;
   const place: RecordPlace = {
     cluster,
@@ -34,8 +36,8 @@ export async function removeFromCluster(request: RemoveRequest): Promise<{ remov
   if (candidates.length === 0) return { removed: 0, findings: [] };
   const lease = await takeLease({ place, run, signal, progress });
   try {
-    const { findings, left } = await prune(cluster.within(lease.signal), candidates, progress);
-    return { removed: candidates.length - left.length, findings };
+    const { findings } = await prune(cluster.within(lease.signal), candidates, progress);
+    return { removed: candidates.length - findings.length, findings };
   } finally {
     await lease.release();
   }

@@ -3,6 +3,8 @@ import { once } from "node:events";
 import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import { Cluster } from "../../../src/kubernetes/client/cluster.ts";
+import type { KubernetesObject } from "../../../src/kubernetes/client/object.ts";
+import { recordedObject } from "../../../src/kubernetes/prune/plan.ts";
 import { Journal } from "../../../src/kubernetes/release/journal.ts";
 import { writePayload } from "../../../src/kubernetes/release/store.ts";
 
@@ -10,6 +12,8 @@ export interface RecordApi {
   url: string;
   /** Text of a kubeconfig that leads here. */
   kubeconfig: string;
+  /** Path of every object that is there. */
+  paths(): string[];
   /** Writes a release as a deploy does, and verifies it unless `state` says otherwise. */
   release(
     place: { namespace: string; server: string; environment: string },
@@ -26,6 +30,8 @@ export interface RecordedRelease {
   lock?: string;
   commit?: string;
   state?: "verified" | "failed" | "pending";
+  /** Name of a Service that the release puts there. */
+  service?: string;
 }
 
 type Stored = Record<string, unknown> & {
@@ -58,6 +64,7 @@ export async function recordApi(): Promise<RecordApi> {
   return {
     url,
     kubeconfig,
+    paths: () => [...objects.keys()],
     release: (place, one) => write(url, place, one),
     close: async () => {
       server.closeAllConnections();
@@ -70,7 +77,7 @@ export async function recordApi(): Promise<RecordApi> {
 async function write(
   url: string,
   at: { namespace: string; server: string; environment: string },
-  { release, url: route, image, manifest, lock, commit, state = "verified" }: RecordedRelease,
+  { release, url: route, image, manifest, lock, commit, service, state = "verified" }: RecordedRelease,
 ): Promise<void> {
   const cluster = new Cluster({
     name: "one",
@@ -92,6 +99,7 @@ async function write(
   const journal = await Journal.open(place);
   const who = { who: "tester", run: "test run", startedAt: new Date().toISOString() };
   const named = commit === undefined ? {} : { commit };
+  const objects = service === undefined ? [] : [recordedObject(await cluster.create(serviceOf(at, service)))];
   await journal.add({
     release,
     state: "pending",
@@ -100,10 +108,18 @@ async function write(
     url: route,
     ...who,
     ...named,
-    objects: [],
+    objects,
   });
   if (state !== "pending") await journal.end(release, state);
   cluster.close();
+}
+
+function serviceOf(
+  { namespace, server }: { namespace: string; server: string },
+  name: string,
+): KubernetesObject {
+  const labels = { "app.kubernetes.io/managed-by": "mcp-pipeline", "app.kubernetes.io/name": server };
+  return { apiVersion: "v1", kind: "Service", metadata: { name, namespace, labels } };
 }
 
 function answer(
@@ -113,10 +129,16 @@ function answer(
   body?: Stored,
 ): [number, unknown] {
   const path = new URL(target, "http://api.invalid").pathname;
+  const resource = (name: string, kind: string) => ({ name, kind, namespaced: true });
   if (path === "/api/v1") {
-    const resource = (name: string, kind: string) => ({ name, kind, namespaced: true });
-    return [200, { resources: [resource("configmaps", "ConfigMap"), resource("secrets", "Secret")] }];
+    const kinds = [
+      resource("configmaps", "ConfigMap"),
+      resource("secrets", "Secret"),
+      resource("services", "Service"),
+    ];
+    return [200, { resources: kinds }];
   }
+  if (path === "/apis/coordination.k8s.io/v1") return [200, { resources: [resource("leases", "Lease")] }];
   if (method === "POST" && body !== undefined) return store(objects, `${path}/${body.metadata.name}`, body);
   const found = objects.get(path);
   if (found === undefined) return [404, { kind: "Status", reason: "NotFound", message: `${path} not found` }];
@@ -134,7 +156,8 @@ function answer(
 
 function store(objects: Map<string, Stored>, path: string, body: Stored): [number, unknown] {
   if (objects.has(path)) return [409, { kind: "Status", reason: "AlreadyExists", message: `${path} exists` }];
-  const metadata = { ...body.metadata, uid: randomUUID(), resourceVersion: randomUUID() };
+  const managedFields = [{ manager: "mcp-pipeline" }];
+  const metadata = { ...body.metadata, uid: randomUUID(), resourceVersion: randomUUID(), managedFields };
   objects.set(path, { ...body, metadata });
   return [201, objects.get(path)];
 }
