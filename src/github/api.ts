@@ -13,6 +13,8 @@ export interface GithubApi {
   get<T>(path: string, schema: z.ZodType<T>): Promise<T | undefined>;
   /** All pages of a list, at most {@link maxPages}. */
   list<T>(path: string, schema: z.ZodType<T>): Promise<T[]>;
+  /** Bytes behind a redirect to GitHub's storage, which does not get the token. @throws Problem (exit 3) */
+  download(path: string, maxBytes: number): Promise<Buffer>;
   /** @throws Problem (exit 3); `forbidden` tells a token that may only read */
   send<T>(
     method: "POST" | "PATCH" | "PUT" | "DELETE",
@@ -70,6 +72,7 @@ export function githubApi(env: Environment, signal: AbortSignal): GithubApi {
       }
       return items;
     },
+    download: (path, maxBytes) => download(new URL(`${root}${path}`), { token, signal, maxBytes }),
     async send(method, path, body, schema) {
       return read(await call(method, path, body), path, schema);
     },
@@ -131,6 +134,33 @@ async function ask({ url, method, body, token, signal }: Request) {
   if (text.length > maxAnswerBytes) throw new Error("the answer is too large");
   const more = /rel="next"/.test(response.headers.get("link") ?? "");
   return { answer: { status: response.status, text, more }, slower: waitOf(response) };
+}
+
+/** GitHub answers with the address of the file, signed and short-lived; only the first question carries the token. */
+async function download(
+  url: URL,
+  { token, signal, maxBytes }: { token: string; signal: AbortSignal; maxBytes: number },
+): Promise<Buffer> {
+  const limit = AbortSignal.any([signal, AbortSignal.timeout(secondsPerAttempt * 1000)]);
+  const refused = (why: string) =>
+    unreachable("github-unreachable", `GitHub did not hand out ${url.pathname}: ${why}.`);
+  const first = await fetch(url, {
+    headers: { authorization: `Bearer ${token}`, "user-agent": "mcp-pipeline" },
+    redirect: "manual",
+    signal: limit,
+  });
+  const place = first.headers.get("location");
+  const answer =
+    first.status === 302 && place !== null ? await fetch(new URL(place, url), { signal: limit }) : first;
+  if (!answer.ok || answer.body === null) throw refused(`HTTP ${answer.status}`);
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of answer.body as unknown as AsyncIterable<Uint8Array>) {
+    size += chunk.length;
+    if (size > maxBytes) throw refused(`it is larger than ${maxBytes} bytes`);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
 }
 
 /** Milliseconds that GitHub asks to wait for, on 403 and 429. */

@@ -47,7 +47,9 @@ export function judge(view: PullRequestView): Judgement {
   const breaking = shown.filter(({ verdict }) => verdict === "breaking").length;
   const what =
     view.surface === undefined
-      ? "new server"
+      ? view.elsewhere
+        ? "the summary of the run says what changed"
+        : "new server"
       : shown.length === 0
         ? "no change of the surface"
         : `${plural(subjects.size, "definition")} changed, ${breaking} breaking`;

@@ -56,6 +56,8 @@ export interface PullRequestView {
   stages: readonly StageReport[] | undefined;
   /** Findings that the reports left out. */
   leftOut: number;
+  /** Set where only the run itself compared the surfaces, as for a fork. */
+  elsewhere?: true;
   /** A new server has no surface to compare with. */
   surface: SurfaceView | undefined;
   acceptances: readonly Acceptance[];

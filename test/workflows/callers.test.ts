@@ -5,7 +5,7 @@ import { parseWorkflow, root, text } from "./read.ts";
 import { leastPrivilege, noSecrets, triggers } from "./rules.ts";
 
 const pipeline = parseWorkflow(text("workflows/pipeline.yml"));
-const callers = readdirSync(join(root, "workflows/callers"));
+const callers = readdirSync(join(root, "workflows/callers")).filter((file) => file !== "fork-comment.yml");
 
 /** What the jobs of the pipeline ask for together: a caller that grants less gets a failure without a log. */
 const asked = Object.fromEntries(
@@ -41,4 +41,21 @@ describe.each(callers)("workflows/callers/%s", (file) => {
 
 it("has a basic caller of at most seventeen lines", () => {
   expect(text("workflows/callers/one-server.yml").trimEnd().split("\n").length).toBeLessThanOrEqual(17);
+});
+
+describe("workflows/callers/fork-comment.yml, which runs with write access after a stranger's run", () => {
+  const source = text("workflows/callers/fork-comment.yml");
+  const { jobs } = parseWorkflow(source);
+
+  it("checks nothing out, installs nothing, runs no text, and takes one action of ours", () => {
+    const steps = Object.values(jobs).flatMap(({ steps: own }) => own);
+    expect(steps.map(({ uses }) => uses)).toEqual(["acme/mcp-platform/.github/actions/fork-comment@v1"]);
+    expect(source).not.toMatch(/checkout|run: |cache|download-artifact/);
+  });
+
+  it("holds what a comment needs, and hands nothing of the run to a shell or an environment", () => {
+    expect(jobs.comment?.permissions).toEqual({ actions: "read", "pull-requests": "write" });
+    const expressions = [...source.matchAll(/\$\{\{ ([^}]*) \}\}/g)].map(([, inside]) => inside);
+    expect(expressions).toEqual(["github.event.workflow_run.head_sha", "github.token"]);
+  });
 });
