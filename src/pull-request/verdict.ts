@@ -42,24 +42,13 @@ export function judge(view: PullRequestView): Judgement {
       : []),
     ...waiting.map(({ reviewer }) => `approval of ${reviewer} missing`),
   ];
-  const shown = compared?.changes ?? [];
-  const subjects = new Set(shown.map(({ tool, prompt, resource }) => tool ?? prompt ?? resource ?? ""));
-  const breaking = shown.filter(({ verdict }) => verdict === "breaking").length;
-  const what =
-    view.surface === undefined
-      ? view.elsewhere
-        ? "the summary of the run says what changed"
-        : "new server"
-      : shown.length === 0
-        ? "no change of the surface"
-        : `${plural(subjects.size, "definition")} changed, ${breaking} breaking`;
   const findings = (view.stages ?? []).some(({ findings }) =>
     findings.some(({ severity }) => severity !== "info"),
   );
   const blocked = reasons.length > 0;
   return {
     blocked,
-    words: blocked ? `Blocked: ${[...new Set(reasons)].join(", ")}` : `Ready: ${what}`,
+    words: blocked ? `Blocked: ${[...new Set(reasons)].join(", ")}` : `Ready: ${whatChanged(view)}`,
     quiet:
       !blocked &&
       !findings &&
@@ -69,6 +58,16 @@ export function judge(view: PullRequestView): Judgement {
       view.reviews.length === 0 &&
       !view.patches.some(({ isNew }) => isNew),
   };
+}
+
+function whatChanged({ surface, elsewhere }: PullRequestView): string {
+  if (surface === undefined) return elsewhere ? "the summary of the run says what changed" : "new server";
+  if ("unreadable" in surface || surface.changes.length === 0) return "no change of the surface";
+  const subjects = new Set(
+    surface.changes.map(({ tool, prompt, resource }) => tool ?? prompt ?? resource ?? ""),
+  );
+  const breaking = surface.changes.filter(({ verdict }) => verdict === "breaking").length;
+  return `${plural(subjects.size, "definition")} changed, ${breaking} breaking`;
 }
 
 export function plural(count: number, word: string): string {
