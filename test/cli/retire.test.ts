@@ -161,7 +161,10 @@ describe("retire", () => {
 
   it("leaves to Argo CD or Flux what they hold, and says so", async () => {
     const platform = readFileSync(join(folder, "platform.yaml"), "utf8");
-    writeFileSync(join(folder, "platform.yaml"), platform.replace("kind: apply", "kind: git"));
+    writeFileSync(
+      join(folder, "platform.yaml"),
+      platform.replace("kind: apply", "kind: git, repository: acme/deployed"),
+    );
     const { data } = await run({ now: true });
     expect([data.stopped, data.findings.map(({ ruleId }) => ruleId)]).toEqual([
       false,
