@@ -74,6 +74,12 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import("./render.ts")).command,
   },
   {
+    name: "eject",
+    group: author,
+    summary: "Write the Dockerfile that build-push uses, for a team that outgrows it.",
+    load: async () => (await import("./eject.ts")).command,
+  },
+  {
     name: "status",
     group: operate,
     summary: "Say what runs, at which URL, from which release.",

@@ -7,7 +7,7 @@ import { toPointer } from "../source/position.ts";
 import type { CommandDefinition, Invocation } from "./command.ts";
 import { columns } from "./local-output.ts";
 
-/** `render [--origins]`: what deploy would act on, or each value of it with the place it came from. */
+/** `render [--origins] [--dockerfile]`: what deploy would act on, or each value of it with the place it came from. */
 export const command: CommandDefinition = {
   configure(command) {
     command
@@ -15,6 +15,7 @@ export const command: CommandDefinition = {
       .option("--platform <path>", "path of platform.yaml (default: the built-in local platform)")
       .option("--environment <name>", "name of the environment", "local")
       .option("--image <ref>", "image by digest (default: the name that build-push would give it)")
+      .option("--dockerfile", "print the Dockerfile that build-push uses")
       .option("--origins", "say where each value came from");
   },
   async run(invocation, options) {
@@ -26,6 +27,11 @@ export const command: CommandDefinition = {
       environment: String(options.environment),
     };
     const { plan } = await resolvePlan({ ...request, cwd, env });
+    if (options.dockerfile === true) {
+      const { plannedDockerfile } = await import("../image/dockerfile/planned.ts");
+      invocation.terminal.out((await plannedDockerfile(plan, invocation)).text.trimEnd());
+      return exitCodes.clean;
+    }
     if (plan.target.delivery.kind === "process")
       return renderPlan(plan, options.origins === true, invocation);
     const { previewRelease } = await import("../kubernetes/preview.ts");

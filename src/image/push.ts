@@ -79,15 +79,32 @@ export async function pushImage(plan: Plan, options: PushOptions): Promise<Pushe
   });
   const earlier = revision && (await earlierBuild(client, revision.commit, digest));
   const final = earlier ?? digest;
+  const digests = await readDigests(client, final);
   return {
     ref: `${repositoryOf(repository)}@${final}`,
-    digests: await readDigests(client, final),
+    digests,
     tags: tagsOf(plan.version, revision?.commit),
     known: earlier !== undefined,
     ...(revision && { revision }),
     client,
-    findings: [...(generated?.findings ?? []), ...bases],
+    findings: [
+      ...(generated?.findings ?? []),
+      ...bases,
+      ...(generated ? [] : await hygiene(client, digests, options)),
+    ],
   };
+}
+
+/** Of what the team's own Dockerfile made; what ours makes comes from files that were chosen before. */
+async function hygiene(
+  client: RepositoryClient,
+  { platforms }: ImageDigests,
+  { progress }: PushOptions,
+): Promise<Finding[]> {
+  progress("looking for credentials in the layers");
+  const { hygieneFindings } = await import("./inspect/hygiene.ts");
+  const [first] = platforms;
+  return first ? hygieneFindings(client, first.manifest) : [];
 }
 
 /**

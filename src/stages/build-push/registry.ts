@@ -18,6 +18,7 @@ export async function buildForRegistry(
 ): Promise<StageResult> {
   try {
     const image = await pushImage(plan, { ...context, home: homeDirectory(context.env) });
+    if (image.findings.some(({ severity }) => severity === "error")) return refused(image);
     const signed = await sign(image, plan, platformFile, context);
     await putTags(image.client, digestOf(image), image.tags);
     return {
@@ -31,6 +32,17 @@ export async function buildForRegistry(
     const { finding } = error;
     return { status: "failed", findings: [finding], checks: notBuilt(finding.message), outputs: {} };
   }
+}
+
+/** Pushed, but neither tagged nor signed: nobody deploys it. */
+function refused({ ref, findings }: PushedImage): StageResult {
+  const message = `${ref} gets no tag and no signature`;
+  return {
+    status: "failed",
+    findings,
+    checks: [{ id: "image-hygiene", status: "failed", message }],
+    outputs: {},
+  };
 }
 
 /**
