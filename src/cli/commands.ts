@@ -61,6 +61,12 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import("./answers.ts")).canI,
   },
   {
+    name: "token",
+    group: author,
+    summary: "Print a token for servers on this machine, where Envoy enforces the policy.",
+    load: async () => (await import("./token.ts")).command,
+  },
+  {
     name: "explain",
     group: author,
     summary: "Explain a lint rule: what, why, who is affected, evidence, before and after.",

@@ -25,6 +25,11 @@ const tools: readonly Tool[] = [
   { name: "npm", argv: ["npm", "--version"], neededFor: "servers in JavaScript and TypeScript" },
   { name: "python3", argv: ["python3", "--version"], neededFor: "servers in Python; 3.10 or newer" },
   { name: "pip", argv: ["python3", "-m", "pip", "--version"], neededFor: "servers in Python" },
+  {
+    name: "envoy",
+    argv: [process.env.ENVOY_BIN || "envoy", "--version"],
+    neededFor: "enforcing the policy on this machine; 1.40",
+  },
   { name: "go", argv: ["go", "version"], neededFor: "servers in Go" },
 ];
 

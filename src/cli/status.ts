@@ -24,7 +24,7 @@ export interface StatusData {
   restarts?: number;
   /** Older releases that still finish what is in flight. */
   draining: { release: number; inFlight: number; sessions: number }[];
-  policy: "not enforced";
+  policy: "enforced" | "not enforced";
   findings: Finding[];
 }
 
@@ -60,7 +60,7 @@ function dataOf(found: LocalStatus): StatusData {
     ...(process?.pid !== undefined && { serverPid: process.pid }),
     ...(process && { restarts: process.restarts }),
     draining: found.draining.map(({ release, inFlight, sessions }) => ({ release, inFlight, sessions })),
-    policy: "not enforced",
+    policy: current?.policyEnforced === true ? "enforced" : "not enforced",
     findings: found.findings,
   };
 }
@@ -81,7 +81,7 @@ function textOf(data: StatusData, { lastFailure }: LocalStatus): string {
     ["processes", processes(data)],
     ["restarts", data.restarts ? String(data.restarts) : undefined],
     ["draining", draining || undefined],
-    ["policy", data.state === "serving" ? "not enforced" : undefined],
+    ["policy", data.state === "serving" ? data.policy : undefined],
     [
       "last try",
       lastFailure && `release ${lastFailure.release} failed: ${lastFailure.diagnosis ?? "unknown"}`,

@@ -85,7 +85,7 @@ export function versions(plan: Plan): readonly string[] {
 }
 
 /** Hosts with and without the port, as clients write them; and the origins of pages that may call. */
-export function allowedHosts({ publicUrl, kind, plan }: GatewayRequest): {
+export function allowedHosts({ publicUrl, kind, plan, listen }: GatewayRequest): {
   hosts: string[];
   origins: string[];
 } {
@@ -96,7 +96,9 @@ export function allowedHosts({ publicUrl, kind, plan }: GatewayRequest): {
   const { gateway } = plan.platform;
   const more = typeof gateway === "object" ? (gateway.allowedOrigins ?? []) : [];
   const withPort = names.map((name) => `${name}:${port}`);
-  const hosts = [...new Set([...withPort, ...bare])];
+  // The deploy on this machine looks at a release before it has the URL.
+  const early = kind === "process" ? names.map((name) => `${name}:${listen.port}`) : [];
+  const hosts = [...new Set([...withPort, ...bare, ...early])];
   const own = (url.port === "" ? names : withPort).map((host) => `${url.protocol}//${host}`);
   return { hosts, origins: [...new Set([...own, ...more])] };
 }

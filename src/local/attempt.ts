@@ -10,6 +10,8 @@ import { preparedRelease } from "./control-messages.ts";
 import type { DeployCheckId, DeployChecks } from "./deploy-checks.ts";
 import type { RolloutRequest } from "./deploy-request.ts";
 import { withTail } from "./diagnosis.ts";
+import type { LocalEnforcement } from "./gateway/enforcement.ts";
+import { localVerifierToken } from "./gateway/local-issuer.ts";
 import { releaseHeader } from "./proxy-headers.ts";
 
 /** The release itself is at fault, not this machine: exit 1. */
@@ -24,6 +26,7 @@ export class ReleaseRefused extends Error {
 }
 
 export interface Attempt extends RolloutRequest {
+  enforcement: LocalEnforcement;
   release: number;
   url: string;
   control: Control;
@@ -70,9 +73,15 @@ export async function attemptRelease(attempt: Attempt): Promise<Finding[]> {
   return direct.findings;
 }
 
-function check(attempt: Attempt, target: CheckTarget): Promise<CheckedRelease> {
+async function check(attempt: Attempt, target: CheckTarget): Promise<CheckedRelease> {
   const checkMs = attempt.settings?.checkMs;
-  return checkRelease(target, { ...attempt, ...(checkMs === undefined ? {} : { checkMs }) });
+  // As the verifier: it lists everything and calls nothing.
+  const token = "missing" in attempt.enforcement ? undefined : await localVerifierToken(attempt.home);
+  const own: Record<string, string> = token === undefined ? {} : { authorization: `Bearer ${token}` };
+  return checkRelease(
+    { ...target, headers: { ...target.headers, ...own } },
+    { ...attempt, ...(checkMs === undefined ? {} : { checkMs }) },
+  );
 }
 
 function prepare(attempt: Attempt): Promise<unknown> {
@@ -80,7 +89,17 @@ function prepare(attempt: Attempt): Promise<unknown> {
   const startupMs = (plan.manifest.deploy?.startupSeconds ?? startupDeadlineMs / 1000) * 1000;
   const { env, secretNames } = environment;
   const { port } = plan.runtime;
-  const request = { command: "prepare", release, image, port, startupMs, env, secretNames } as const;
+  const { enforcement } = attempt;
+  const request = {
+    command: "prepare",
+    release,
+    image,
+    port,
+    startupMs,
+    env,
+    secretNames,
+    ...("missing" in enforcement ? {} : { enforcement }),
+  } as const;
   return attempt.control.ask(request, startupMs + supervisorSlackMs);
 }
 

@@ -1,7 +1,8 @@
 import * as z from "zod";
+import type { Enforcement } from "./gateway/enforced.ts";
 
 /** Raised with every change that an older supervisor or an older command would misread. */
-export const controlVersion = 1;
+export const controlVersion = 2;
 
 const release = z.int().positive();
 
@@ -18,6 +19,8 @@ export const controlRequest = z.discriminatedUnion("command", [
     env: z.record(z.string(), z.string()),
     /** Names in `env` whose values are secret. */
     secretNames: z.array(z.string()),
+    /** Envoy in front of the server; absent where the policy is not enforced. */
+    enforcement: z.custom<Enforcement>((value) => typeof value === "object" && value !== null).optional(),
   }),
   z.object({ command: z.literal("activate"), release }),
   z.object({ command: z.literal("settle"), release, drainMs: z.number().nonnegative() }),

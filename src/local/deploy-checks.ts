@@ -1,6 +1,7 @@
 import type { Plan } from "../manifest/plan.ts";
 import type { Check } from "../report/check.ts";
 import type { Finding } from "../report/finding.ts";
+import type { LocalEnforcement } from "./gateway/enforcement.ts";
 
 /** Checks of a local deploy, in the order in which they are made. Stable from 1.0. */
 const deployCheckIds = [
@@ -41,18 +42,29 @@ export class DeployChecks {
 }
 
 /** Says what the local environment does not do (product.md, "The built-in local platform"). */
-export function noteLimits(plan: Plan, checks: DeployChecks): Finding[] {
-  checks.notExercised("policy-enforced", "policy: not enforced (no Envoy in front of this server).");
+export function noteLimits(plan: Plan, enforcement: LocalEnforcement, checks: DeployChecks): Finding[] {
   if (plan.policy.entries.some((entry) => entry.confirm === "elicitation")) {
     checks.passed("confirmation-proven", "The lock holds the proof for every tool that must ask its user.");
   }
+  if (!("missing" in enforcement)) {
+    checks.passed("policy-enforced", "policy: enforced by Envoy in front of this server");
+    return [
+      {
+        ruleId: "policy-enforced",
+        severity: "info",
+        message: "policy: enforced. Callers need a token, as everywhere else.",
+        help: "`mcp-pipeline token --groups GROUP,…` prints one for servers on this machine.",
+      },
+    ];
+  }
+  checks.notExercised("policy-enforced", `policy: not enforced (${enforcement.missing}).`);
   return [
     {
       ruleId: "policy-not-enforced",
       severity: "info",
       message:
         "policy: not enforced. The URL is open to every program on this machine, and to nobody else: it listens on loopback and checks Host and Origin.",
-      help: "`mcp-pipeline can-i` tells who may call what where the policy is enforced.",
+      help: "Install Envoy 1.40, or name it in ENVOY_BIN, and deploy again. `mcp-pipeline can-i` tells who may call what where the policy is enforced.",
     },
   ];
 }

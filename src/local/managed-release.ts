@@ -14,6 +14,8 @@ export interface ManagedReleaseOptions {
   /** Port of the stable URL. */
   entrance: number;
   startupMs: number;
+  /** Behind a gateway of its own. */
+  enforced: boolean;
   /** Starts the server on this loopback port. */
   launch(port: number): Promise<RunningServer>;
   /** Told after each start and end of a process, and of restarts. */
@@ -31,6 +33,7 @@ const settledMs = 60_000;
 export class ManagedRelease {
   readonly release: number;
   readonly entrance: number;
+  readonly enforced: boolean;
   readonly traffic = new Traffic();
   readonly since = new Date().toISOString();
   state: ReleaseState = "starting";
@@ -50,6 +53,7 @@ export class ManagedRelease {
     this.#options = options;
     this.release = options.release;
     this.entrance = options.entrance;
+    this.enforced = options.enforced;
   }
 
   get pid(): number | undefined {

@@ -20,22 +20,22 @@ const hopByHop = new Set([
  * a token, so none of it reaches the server, and the token neither: a server that reads it would work here
  * and nowhere else. Compared with `_` read as `-`, because CGI-like frameworks do not tell them apart.
  */
-const identityHeaders = new Set([
-  "x-forwarded-user",
-  "x-forwarded-groups",
-  "x-forwarded-workload",
-  "authorization",
-]);
+const identityHeaders = new Set(["x-forwarded-user", "x-forwarded-groups", "x-forwarded-workload"]);
 
 type HeaderValues = Record<string, string | string[]>;
 
-/** Headers for the server. `chunked` and `content-length` framing is kept as it came. */
-export function requestHeaders(raw: readonly string[], host: string): HeaderValues {
+/**
+ * Headers for the server, or for the gateway in front of it, which wants the token and the host that was asked for.
+ * `chunked` and `content-length` framing is kept as it came.
+ */
+export function requestHeaders(raw: readonly string[], host: string, enforced: boolean): HeaderValues {
   const headers = collect(raw, (name) => {
     const plain = name.replaceAll("_", "-");
-    return identityHeaders.has(plain) || plain === releaseHeader || name === "host";
+    const token = plain === "authorization" && !enforced;
+    return token || identityHeaders.has(plain) || plain === releaseHeader || name === "host";
   });
-  headers.host = host;
+  const asked = pairs(raw).find(([name]) => name.toLowerCase() === "host");
+  headers.host = enforced && asked !== undefined ? asked[1] : host;
   const framing = pairs(raw).find(([name]) => name.toLowerCase() === "transfer-encoding");
   if (framing !== undefined) headers["transfer-encoding"] = "chunked";
   headers.connection = "close";

@@ -8,6 +8,8 @@ export interface Upstream {
   release: number;
   /** Loopback port, or `undefined` while the server is down. */
   port(): number | undefined;
+  /** A gateway stands there and validates tokens. */
+  enforced: boolean;
   /** Counts a request in; the result counts it out. */
   enter(): () => void;
 }
@@ -81,7 +83,7 @@ function forward(
     port,
     method: request.method ?? "GET",
     path: request.url ?? "/",
-    headers: requestHeaders(request.rawHeaders, `localhost:${port}`),
+    headers: requestHeaders(request.rawHeaders, `localhost:${port}`, upstream.enforced),
     // One connection for each request: a kept one may be closed by the server just when it is used again.
     agent: false,
   });

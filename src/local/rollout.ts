@@ -7,6 +7,7 @@ import { attemptRelease, ReleaseRefused } from "./attempt.ts";
 import type { Control } from "./control-client.ts";
 import { DeployChecks, noteLimits } from "./deploy-checks.ts";
 import type { DeployOutcome, RolloutRequest } from "./deploy-request.ts";
+import { localEnforcement } from "./gateway/enforcement.ts";
 import { closeInterrupted } from "./interrupted.ts";
 import { releasesDirectory } from "./layout.ts";
 import { choosePort } from "./stable-port.ts";
@@ -19,9 +20,15 @@ export async function rollOut(asked: RolloutRequest): Promise<DeployOutcome> {
   const running = await findSupervisor(place);
   await closeInterrupted(store, running);
   const { plan, findings: portFindings } = await choosePort(asked.plan, (await store.list()).at(-1));
-  const request = { ...asked, plan };
+  const url = `http://localhost:${plan.runtime.port}${plan.runtime.path}`;
+  const enforcement = await localEnforcement(plan, { ...asked, url });
+  const request = { ...asked, plan, enforcement, enforced: !("missing" in enforcement) };
   const checks = new DeployChecks();
-  const findings = [...request.environment.findings, ...portFindings, ...noteLimits(plan, checks)];
+  const findings = [
+    ...request.environment.findings,
+    ...portFindings,
+    ...noteLimits(plan, enforcement, checks),
+  ];
   const writer = await beginRecord(request, store);
   let control = running;
   try {
@@ -44,7 +51,10 @@ interface RecordWriter {
   failed(diagnosis: string): Promise<void>;
 }
 
-async function beginRecord(request: RolloutRequest, store: ReleaseStore): Promise<RecordWriter> {
+async function beginRecord(
+  request: RolloutRequest & { enforced: boolean },
+  store: ReleaseStore,
+): Promise<RecordWriter> {
   const { plan, place, lock, rollbackTo } = request;
   const previous = currentRelease(await store.list())?.release;
   let record: ReleaseRecord = {
@@ -60,6 +70,7 @@ async function beginRecord(request: RolloutRequest, store: ReleaseStore): Promis
     run: { id: request.run },
     startedAt: new Date().toISOString(),
     ...(previous === undefined ? {} : { previous }),
+    policyEnforced: request.enforced,
     ...(rollbackTo === undefined ? {} : { rollbackTo }),
     manifest: request.manifest,
     ...(lock === undefined ? {} : { lock: lock.text }),

@@ -107,6 +107,15 @@ async function obey(supervisor: Supervisor, request: ControlRequest): Promise<un
 }
 
 async function launch(place: ServerPlace, request: PrepareRequest, port: number) {
+  const { enforcement, startupMs } = request;
+  const start = (on: number) => startBare(place, request, on);
+  if (enforcement === undefined) return start(port);
+  const folder = join(runningDirectory(place), `${request.release}-${port}-gateway`);
+  const { startEnforced } = await import("./gateway/enforced.ts");
+  return startEnforced(start, enforcement, { port, folder, startupMs });
+}
+
+async function startBare(place: ServerPlace, request: PrepareRequest, port: number) {
   const image = await openLocalImage(request.image, place.home);
   const application = join(runningDirectory(place), `${request.release}-${port}`);
   await image.copyApplication(application);

@@ -57,6 +57,7 @@ export class Supervisor {
       release: request.release,
       entrance: request.port,
       startupMs: request.startupMs,
+      enforced: request.enforcement !== undefined,
       launch: (port) => this.#options.launch(request, port),
       onChange: this.#options.onChange,
     });
@@ -189,7 +190,12 @@ export class Supervisor {
         upstream: (number) => {
           const release = this.#releases.get(number);
           if (release === undefined) return undefined;
-          return { release: number, port: () => release.port, enter: () => release.traffic.enter() };
+          return {
+            release: number,
+            port: () => release.port,
+            enforced: release.enforced,
+            enter: () => release.traffic.enter(),
+          };
         },
       }),
     );

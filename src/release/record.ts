@@ -45,6 +45,8 @@ export const releaseRecord = z.object({
   endedAt: z.iso.datetime().optional(),
   /** Release that served when this attempt began. */
   previous: z.int().positive().optional(),
+  /** Envoy in front of it enforces the policy. Absent in older records: it does not. */
+  policyEnforced: z.boolean().optional(),
   /** Set where this release repeats an older one. */
   rollbackTo: z.int().positive().optional(),
   /** Why it failed, in one or two sentences. */

@@ -124,8 +124,8 @@ describe("manifest and platform", () => {
     deploy: ["--image", `local/x@sha256:${"0".repeat(64)}`],
     register: ["--url", "http://localhost:1/mcp", "--release", "1"],
   };
-  // The last two name no server: they read a platform only, or write one.
-  const others = ["run", "init", "doctor", "explain", "diff", "catalog", "platform"];
+  // The last three name no server: they read a platform only, or write one, or nothing of either.
+  const others = ["run", "init", "doctor", "explain", "diff", "catalog", "platform", "token"];
   const readers = commands.map(({ name }) => name).filter((name) => !others.includes(name));
 
   it.each(readers)("are judged together by %s", async (name) => {
