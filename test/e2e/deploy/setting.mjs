@@ -49,10 +49,15 @@ servers: [{ repositories: ["*/*"], names: ["*"] }]
 images: { registry: "${registry}/mcp", base: { "envoy:1.40": "${this.gatewayImage}" } }
 clusters:
   one: { ${server}, auth: { kind: kubeconfig } }
+  through: { auth: { kind: kubeconfig } }
+  c1: { auth: { kind: kubeconfig } }
+  c2: { auth: { kind: kubeconfig } }
   keyless: { ${server}, certificateAuthority: api.crt, auth: { kind: oidc, audience: "${audience}" } }
 environments:
   staging: { clusters: [one], delivery: { kind: apply }, domain: "{name}.mcp.test" }
   keyless: { clusters: [keyless], delivery: { kind: apply }, domain: "{name}.mcp.test" }
+  through: { clusters: [through], delivery: { kind: apply }, domain: "{name}.mcp.test" }
+  line: { clusters: [c1, c2], delivery: { kind: apply }, domain: "{name}.mcp.test" }
 namespace: "mcp-{owner.team}"
 gateway: { parentRefs: [{ name: mcp, namespace: gateway-system, sectionName: https }] }
 identity:

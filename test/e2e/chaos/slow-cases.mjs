@@ -1,0 +1,79 @@
+import assert from "node:assert/strict";
+import { createServer, request } from "node:http";
+import { pushServer } from "../deploy/images.mjs";
+import { rulesOf, told } from "../deploy/setting.mjs";
+
+/** Failures that take their time, and those that heal and must not fail. */
+export async function slowCases(tally, setting) {
+  await registryAway(tally, setting);
+  await evicted(tally, setting);
+  await grown(tally, setting);
+}
+
+/** A registry that answers 503 for 40 s and is well then. */
+async function registryAway(tally, setting) {
+  const { cluster } = setting;
+  const server = setting.open("away");
+  let well = false;
+  const proxy = createServer((incoming, outgoing) => {
+    if (!well) return void outgoing.writeHead(503).end();
+    const { method, url, headers } = incoming;
+    const sent = request(new URL(url, `http://${cluster.registry}`), { method, headers }, (answer) => {
+      outgoing.writeHead(answer.statusCode, answer.headers);
+      answer.pipe(outgoing);
+    });
+    incoming.pipe(sent);
+  });
+  await new Promise((resolve) => proxy.listen(0, cluster.host, resolve));
+  const host = `${cluster.host}:${proxy.address().port}`;
+  cluster.trustRegistry(host);
+  const image = (await pushServer(cluster.registry, { name: "away" })).replace(cluster.registry, host);
+  await tally.check("row 4: a registry that is away for 40 s is no failure", async () => {
+    const back = setTimeout(() => {
+      well = true;
+    }, 40_000);
+    const result = await server.deploy(image).finally(() => clearTimeout(back));
+    assert.equal(result.exitCode, 0, told(result));
+    assert.match(result.stderr, /cannot reach the registry/);
+  });
+  proxy.closeAllConnections();
+  proxy.close();
+}
+
+/** Pods that the cluster takes away in the middle of a rollout. */
+async function evicted(tally, setting) {
+  const server = setting.open("evicted");
+  const image = await pushServer(setting.cluster.registry, { name: "evicted", behaviour: "slow" });
+  await tally.check("row 36: an evicted pod during the rollout is no failure", async () => {
+    const evict = setInterval(() => {
+      const [pod] = server.json("get", "pods").items;
+      if (pod === undefined) return;
+      clearInterval(evict);
+      const { name, namespace } = pod.metadata;
+      server.kubectl("delete", "pod", name, "-n", namespace, "--wait=false");
+    }, 500);
+    const result = await server.deploy(image).finally(() => clearInterval(evict));
+    assert.equal(result.exitCode, 0, told(result));
+  });
+}
+
+/** The goal moves: an autoscaler adds a pod in the middle of a rollout. */
+async function grown(tally, setting) {
+  const manifest = `deploy:
+  startupSeconds: 30
+  autoscaling: { minReplicas: 1, maxReplicas: 4 }
+  resources: { requests: { cpu: 20m, memory: 48Mi }, limits: { memory: 200Mi } }
+`;
+  const server = setting.open("grown", { manifest });
+  const image = await pushServer(setting.cluster.registry, { name: "grown", behaviour: "slow" });
+  await tally.check("a rollout whose replicas grow half-way is judged by all of its pods", async () => {
+    const grow = setInterval(() => {
+      if (server.json("get", "pods").items.length === 0) return;
+      clearInterval(grow);
+      server.kubectl("scale", "deployment/grown", "--replicas=3");
+    }, 500);
+    const result = await server.deploy(image).finally(() => clearInterval(grow));
+    assert.equal(result.exitCode, 0, told(result));
+    assert.deepEqual(rulesOf(result), []);
+  });
+}
