@@ -61,7 +61,7 @@ environments:
 namespace: "mcp-{owner.team}"
 gateway: { parentRefs: [{ name: mcp, namespace: gateway-system, sectionName: https }] }
 identity:
-  issuers: [{ issuer: "${issuer}", audiences: ["{url}"], jwksUri: "${keys}" }]
+  issuers: [{ issuer: "https://people.mcp.test", audiences: ["{url}"], jwksUri: "${keys}" }]
   verifier: { issuer: "${issuer}", jwksUri: "${keys}", claims: { repository_id: "777" } }
 `;
   }
