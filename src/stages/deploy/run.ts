@@ -6,7 +6,6 @@ import type { Plan } from "../../manifest/plan.ts";
 import { resolvePlan } from "../../manifest/resolve.ts";
 import { unprovenConfirmations } from "../../policy/confirmation.ts";
 import type { Finding } from "../../report/finding.ts";
-import { badInput, unreachable } from "../../report/problem.ts";
 import { readText } from "../../source/read-text.ts";
 import { lockFileName, readLock } from "../../surface/lock.ts";
 import type { StageContext, StageResult } from "../stage.ts";
@@ -19,12 +18,17 @@ export async function run(input: DeployInputs, context: StageContext): Promise<S
   // Before anything else is looked at: an environment may have lost its rules since the last run.
   const { checkProtection } = await import("../../github/protection.ts");
   const protection = await checkProtection(plan, env, signal);
-  const image = input.image ?? provenImage(plan, input.from);
+  const proofs = { plan, input, context };
+  const image = input.image ?? (await (await import("./proof.ts")).provenImage(proofs));
+  if (typeof image !== "string")
+    return { status: "failed", findings: [...findings, image], checks: [], outputs: {} };
   const lock = await readLock(join(plan.directory, lockFileName), cwd);
   const unproven = unprovenConfirmations(plan.policy, lock?.facts);
   if (unproven.length > 0) return refusedUnproven(plan, unproven);
   const { kind } = plan.target.delivery;
   if (kind !== "process") {
+    const { proveVerified, requireTrusted } = await import("./proof.ts");
+    const trusted = await requireTrusted(proofs, image);
     const result =
       kind === "apply"
         ? await (await import("./clusters.ts")).deployToClusters(
@@ -32,10 +36,12 @@ export async function run(input: DeployInputs, context: StageContext): Promise<S
             context,
           )
         : await (await import("./delivered.ts")).deployDelivered(plan, image, lock, context);
+    const proven = result.status === "passed" ? [await proveVerified(proofs, image, lock)] : [];
+    const checks = [trusted, ...result.checks, ...proven];
     return {
       ...result,
       findings: [...findings, ...result.findings],
-      checks: protection === undefined ? result.checks : [protection, ...result.checks],
+      checks: protection === undefined ? checks : [protection, ...checks],
     };
   }
   refuseCredential("a server on this machine", env);
@@ -59,24 +65,6 @@ export async function run(input: DeployInputs, context: StageContext): Promise<S
     checks: protection === undefined ? checks : [protection, ...checks],
     outputs: status === "passed" ? { url, release: String(release) } : {},
   };
-}
-
-/**
- * The image that another environment proved for this commit: promotion never builds anew.
- * @throws Problem (exit 2) where nothing is promoted to this environment, (exit 3) because the look-up of the proof
- *   is not there yet
- */
-function provenImage(plan: Plan, from: string | undefined): never {
-  const before = from ?? plan.target.promoteFrom;
-  if (before === undefined) {
-    throw badInput("image-not-named", `Nothing is promoted to ${plan.environment}, so it needs an image.`, {
-      help: "Pass --image with the reference that build-push printed.",
-    });
-  }
-  throw unreachable(
-    "promotion-not-exercised",
-    `${plan.environment} takes the image that ${before} proved for this commit, and this version cannot look that proof up. Nothing was deployed.`,
-  );
 }
 
 /** A tool that must ask its user first is not deployed on its word alone. */

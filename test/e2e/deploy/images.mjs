@@ -28,7 +28,7 @@ export async function pushServer(
   return pushImage({
     registry,
     name: `mcp/${name}`,
-    tag: behaviour,
+    tag: more.tag ?? behaviour,
     layers,
     config: {
       Entrypoint: ["/usr/local/bin/node", "/app/server.mjs"],

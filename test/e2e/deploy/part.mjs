@@ -7,8 +7,10 @@ import { failureCases, healingCases } from "./failure-cases.mjs";
 import { pushGateway } from "./images.mjs";
 import { keylessCases } from "./keyless-cases.mjs";
 import { ownershipCases } from "./ownership-cases.mjs";
+import { promotionCases } from "./promotion-cases.mjs";
 import { releaseCases } from "./release-cases.mjs";
 import { Setting } from "./setting.mjs";
+import { stateCases } from "./state-cases.mjs";
 
 /** @param {import("../tally.mjs").Tally} tally */
 export async function runPart(tally) {
@@ -23,6 +25,7 @@ export async function runPart(tally) {
       releaseCases(tally, setting).then(() => ownershipCases(tally, setting)),
       keylessCases(tally, setting).then(() => healingCases(tally, setting)),
       failureCases(tally, setting),
+      promotionCases(tally, setting).then(() => stateCases(tally, setting)),
     ]);
     for (const [what, why] of outOfReach) tally.notExercised(what, why);
   } finally {

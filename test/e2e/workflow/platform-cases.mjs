@@ -49,11 +49,11 @@ export async function platformCases(tally, open) {
   );
 
   await tally.check(
-    "with a platform, a release tag builds nothing and stops where staging proved no image",
+    "with a platform, a release tag builds nothing and stops where no registry can hold what staging proved",
     async () => {
       const run = await setting.run(team, releaseTag(team, "v1.0.0"));
       assert.equal(run.outputs("check")["deploy-to"], "production", run.tail);
-      assertRefused(run, "deploy-production", "promotion-not-exercised");
+      assertRefused(run, "deploy-production", "images-registry-missing");
       for (const job of ["build-push", "deploy-local", "deploy-staging", "register"]) {
         assert.equal(run.jobs[job], "skipped", job);
       }

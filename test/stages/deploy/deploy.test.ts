@@ -114,7 +114,7 @@ describe("the deploy stage and the commands on what runs", () => {
 
   it("never builds anew what another environment has to prove", async () => {
     const result = await run({ from: "staging" });
-    expect(result).toMatchObject({ exitCode: 3, rules: ["promotion-not-exercised"], outputs: {} });
+    expect(result).toMatchObject({ exitCode: 2, rules: ["commit-unknown"], outputs: {} });
   });
 
   it("ends with exit code 2 for a bad manifest and for an image that is no reference", async () => {
