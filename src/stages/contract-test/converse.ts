@@ -1,14 +1,16 @@
 import { type ProtocolVersion, protocolVersions } from "../../manifest/schema.ts";
-import type { RunningServer } from "../../server/start.ts";
+import { initialize } from "../../server/handshake.ts";
+import { type RunningServer, startServer } from "../../server/start.ts";
 import { isStateless } from "../../server/stateless.ts";
 import { WireError } from "../../server/wire.ts";
 import { within } from "../../server/within.ts";
 import type { CaptureTarget, KeptServer } from "../../surface/capture.ts";
 import type { JsonObject, Surface } from "../../surface/surface.ts";
-import { HttpTalk, openHttpTalk } from "./conformance/http-talk.ts";
+import { openHttpTalk } from "./conformance/http-talk.ts";
 import { probes } from "./conformance/index.ts";
 import { type Conformance, type Conversation, runProbes } from "./conformance/run.ts";
 import { openStdioTalk } from "./conformance/stdio-talk.ts";
+import type { Talk } from "./conformance/talk.ts";
 import type { PlacedExample, Trouble } from "./evidence.ts";
 import type { Session } from "./session.ts";
 
@@ -38,11 +40,12 @@ export async function converse(
   const { session, examples, malformed, kept } = options;
   const conversations = await openAll(options);
   const facts = { examples: workingExamples(examples), malformed };
-  const conformance = await runProbes(probes(facts), conversations, {
-    ...options,
-    timeLeft: kept.timeLeft,
-  });
-  for (const { talk } of conversations) if (talk instanceof HttpTalk) await talk.end();
+  let conformance: Conformance;
+  try {
+    conformance = await runProbes(probes(facts), conversations, { ...options, timeLeft: kept.timeLeft });
+  } finally {
+    for (const { end } of conversations) await end?.();
+  }
   const { lost } = conformance;
   if (lost === undefined) return { conformance };
   const gone = kept.server !== undefined && (await within(kept.server.exited, exitSoonMs)) !== undefined;
@@ -51,33 +54,60 @@ export async function converse(
   return { conformance, trouble };
 }
 
-async function openAll(options: ConverseOptions): Promise<Conversation[]> {
+async function openAll(options: ConverseOptions): Promise<(Conversation & OpenTalk)[]> {
   const { surface, declared } = options;
   const spoken = surface.protocolVersions;
   const newest = [spoken.findLast((version) => !isStateless(version)), spoken.findLast(isStateless)];
   const wanted = protocolVersions.filter(
     (one) => newest.includes(one) || (declared?.includes(one) && spoken.includes(one)),
   );
-  const opened: Conversation[] = [];
+  const opened: (Conversation & OpenTalk)[] = [];
   for (const version of wanted.toReversed()) {
-    const talk = await openTalk(options, version, version === newest[0] || version === newest[1]);
-    if (talk !== undefined) opened.push({ talk, whole: newest.includes(version) });
+    const open = await openTalk(options, version, newest.includes(version));
+    if (open !== undefined) opened.push({ ...open, whole: newest.includes(version) });
   }
   return opened;
 }
 
+interface OpenTalk {
+  talk: Talk;
+  end?: () => Promise<unknown>;
+}
+
 async function openTalk(
-  { target, kept, surface, behindGateway }: ConverseOptions,
+  options: ConverseOptions,
   version: string,
   newest: boolean,
-) {
+): Promise<OpenTalk | undefined> {
+  const { target, kept, surface, behindGateway } = options;
   const { timeLeft, wire, server } = kept;
   if (wire.transport === "stdio") {
     // A process has shaken hands once, in the newest revision.
-    return newest ? openStdioTalk({ wire, version, surface, timeLeft }) : undefined;
+    if (!newest) return undefined;
+    const talk = await openStdioTalk({ wire, version, surface, timeLeft });
+    return talk === undefined ? ownProcess(options, version) : { talk };
   }
   const headers = "argv" in target ? {} : { headers: target.headers ?? {} };
-  return openHttpTalk({ url: urlOf(target, server), version, surface, timeLeft, behindGateway, ...headers });
+  const url = urlOf(target, server);
+  const talk = await openHttpTalk({ url, version, surface, timeLeft, behindGateway, ...headers });
+  return talk && { talk, end: () => talk.end() };
+}
+
+/** Some servers keep a stdio process to the era of its first request: the other one is spoken with a process of its own. */
+async function ownProcess(
+  { target, kept, surface, signal }: ConverseOptions,
+  version: string,
+): Promise<OpenTalk | undefined> {
+  if (!("argv" in target)) return undefined;
+  const { timeLeft } = kept;
+  const server = await startServer(target, { signal });
+  const wire = await server.open({ timeoutMs: timeLeft(), signal });
+  if (!isStateless(version)) await initialize(wire, version, { timeoutMs: timeLeft(), signal });
+  const talk = await openStdioTalk({ wire, version, surface, timeLeft });
+  const end = (): Promise<unknown> => server.stop(500);
+  if (talk !== undefined) return { talk, end };
+  await end();
+  return undefined;
 }
 
 function urlOf(target: CaptureTarget, server: RunningServer | undefined): string {

@@ -23,7 +23,8 @@ const settleMs = 20;
  */
 export async function openStdioTalk(options: StdioTalkOptions): Promise<Talk | undefined> {
   const talk = new StdioTalk(options);
-  return !talk.stateless || (await talk.alive()) ? talk : undefined;
+  const speaks = talk.stateless ? await talk.alive() : options.wire.protocolVersion === options.version;
+  return speaks ? talk : undefined;
 }
 
 class StdioTalk implements Talk {

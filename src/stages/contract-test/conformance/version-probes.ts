@@ -1,4 +1,5 @@
 import { protocolVersions } from "../../../manifest/schema.ts";
+import { isStateless } from "../../../server/stateless.ts";
 import { isObject } from "../../../source/json.ts";
 import type { Fault } from "../check.ts";
 import { httpProbe, type Probe } from "./probe.ts";
@@ -19,7 +20,7 @@ export const versionNotNegotiated: Probe = {
     const faults: Fault[] = [];
     for (const version of unknownVersions) {
       const exchange = await greet(talk, version);
-      const fault = talk.stateless ? statelessFault(exchange) : handshakeFault(exchange);
+      const fault = talk.stateless ? statelessFault(exchange, version) : handshakeFault(exchange);
       if (fault === undefined) continue;
       const message = `Asked for the unknown revision ${version}, the server answered ${fault}.`;
       faults.push({ message, help: helpFor(talk), ...evidenceOf(exchange) });
@@ -57,7 +58,9 @@ function handshakeFault(exchange: Exchange): string | undefined {
   return known ? undefined : resultIn(exchange) ? `with ${JSON.stringify(chosen ?? null)}` : saidIn(exchange);
 }
 
-function statelessFault(exchange: Exchange): string | undefined {
+/** An older date than that of the first stateless revision may be read as the other era: any error will do. */
+function statelessFault(exchange: Exchange, version: string): string | undefined {
+  if (!isStateless(version)) return exchange.message?.error === undefined ? saidIn(exchange) : undefined;
   const error = exchange.message?.error;
   const data = isObject(error) && isObject(error.data) ? error.data : {};
   const status = exchange.status ?? 400;
