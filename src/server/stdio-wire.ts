@@ -27,6 +27,8 @@ export class StdioWire implements McpWire {
   readonly #pending = new Pending();
   /** What came in answer to raw bytes; undefined while none are out. */
   #unasked: Json[] | undefined;
+  /** What answers them may come late, and is asked for by nobody who waits. */
+  #rawSent = false;
 
   /** @param exited resolves when the child has ended; what waits fails then. */
   constructor(child: ChildProcess, exited: Promise<unknown>, options: WireOptions) {
@@ -64,6 +66,7 @@ export class StdioWire implements McpWire {
   raw(bytes: Buffer): { end(): Json[] } {
     const unasked: Json[] = [];
     this.#unasked = unasked;
+    this.#rawSent = true;
     if (this.#child.stdin?.writable) this.#child.stdin.write(bytes);
     return {
       end: () => {
@@ -115,7 +118,7 @@ export class StdioWire implements McpWire {
     if (message.kind !== "response") return;
     const known = this.#pending.answer(message.id, { message: value, raw: line });
     // An error without id answers something that the server could not read; a late answer is its right.
-    if (!known && typeof message.id === "string") {
+    if (!known && typeof message.id === "string" && !this.#rawSent) {
       this.violationLog.add("protocol", `it answered a request that nobody sent: ${excerpt(line)}`);
     }
   }

@@ -3,7 +3,7 @@ import { isStateless } from "../../../server/stateless.ts";
 import { type McpWire, WireError } from "../../../server/wire.ts";
 import { isObject, type Json, type JsonObject } from "../../../source/json.ts";
 import type { Surface } from "../../../surface/surface.ts";
-import { aliveMs, type Change, type Exchange, shown, type Talk, TimeUp } from "./talk.ts";
+import { aliveMs, type Change, type Exchange, resultIn, shown, type Talk, TimeUp } from "./talk.ts";
 
 export interface StdioTalkOptions {
   wire: McpWire;
@@ -23,8 +23,8 @@ const settleMs = 20;
  */
 export async function openStdioTalk(options: StdioTalkOptions): Promise<Talk | undefined> {
   const talk = new StdioTalk(options);
-  const speaks = talk.stateless ? await talk.alive() : options.wire.protocolVersion === options.version;
-  return speaks ? talk : undefined;
+  if (!talk.stateless) return options.wire.protocolVersion === options.version ? talk : undefined;
+  return (await talk.discovers()) ? talk : undefined;
 }
 
 class StdioTalk implements Talk {
@@ -89,6 +89,11 @@ class StdioTalk implements Talk {
       if (error.failure === "timeout" && given < aliveMs) throw new TimeUp();
       return false;
     }
+  }
+
+  /** Some servers do not answer the other era at all: it is not waited for long. */
+  async discovers(): Promise<boolean> {
+    return resultIn(await this.ask("server/discover")) !== undefined;
   }
 
   #patience(): number {

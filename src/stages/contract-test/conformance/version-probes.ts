@@ -60,7 +60,7 @@ function handshakeFault(exchange: Exchange): string | undefined {
 
 /** An older date than that of the first stateless revision may be read as the other era: any error will do. */
 function statelessFault(exchange: Exchange, version: string): string | undefined {
-  if (!isStateless(version)) return exchange.message?.error === undefined ? saidIn(exchange) : undefined;
+  if (!isStateless(version)) return resultIn(exchange) === undefined ? undefined : saidIn(exchange);
   const error = exchange.message?.error;
   const data = isObject(error) && isObject(error.data) ? error.data : {};
   const status = exchange.status ?? 400;

@@ -46,14 +46,14 @@ func main() {
 	log.Fatal(http.ListenAndServe(fmt.Sprintf("%s:%s", os.Getenv("HOST"), port), mux))
 }
 
-// onlyJSON leaves out lines that are not JSON: the SDK ends the conversation at the first.
+// onlyJSON leaves out lines that are not JSON and batches: the SDK ends the conversation at the first.
 func onlyJSON(from io.Reader) io.ReadCloser {
 	reader, writer := io.Pipe()
 	go func() {
 		lines := bufio.NewReader(from)
 		for {
 			line, err := lines.ReadBytes('\n')
-			if json.Valid(line) {
+			if json.Valid(line) && line[0] == '{' {
 				_, _ = writer.Write(line)
 			}
 			if err != nil {
