@@ -7,6 +7,8 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     exclude: ["test/e2e/**", "**/node_modules/**"],
     maxWorkers: 2,
+    // Tests that run side by side start servers, each with the deadline of a real run.
+    maxConcurrency: 2,
     testTimeout: 30_000,
     hookTimeout: 30_000,
     env: { CI: "true", NO_COLOR: "1" },

@@ -44,6 +44,7 @@ export class HttpTalk implements Talk {
   readonly stateless: boolean;
   readonly surface: Surface;
   readonly serverErrors: Exchange[] = [];
+  late = 0;
   readonly answers: { method: string; exchange: Exchange }[] = [];
   readonly http: HttpSide;
   readonly #options: HttpTalkOptions;
@@ -158,6 +159,7 @@ export class HttpTalk implements Talk {
       headOnly: method === "GET",
       until: (message) => id === undefined || (isObject(message) && message.id === id),
     });
+    if (got.late) this.late += 1;
     const path = new URL(this.#options.url).pathname;
     const text = body === undefined ? "" : `\n\n${shown(body.toString())}`;
     const message = got.messages.filter(isObject).find((one) => isAnswer(one, id));

@@ -33,6 +33,7 @@ class StdioTalk implements Talk {
   readonly stateless: boolean;
   readonly surface: Surface;
   readonly serverErrors = [];
+  late = 0;
   readonly answers: { method: string; exchange: Exchange }[] = [];
   readonly #wire: McpWire;
   readonly #timeLeft: () => number;
@@ -61,6 +62,7 @@ class StdioTalk implements Talk {
       return whole;
     } catch (error) {
       if (!(error instanceof WireError)) throw error;
+      if (error.failure === "timeout") this.late += 1;
       return { request, response: error.message, messages: [], silence: error.message };
     }
   }

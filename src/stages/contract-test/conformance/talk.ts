@@ -46,6 +46,8 @@ export interface Talk {
    * @throws TimeUp where too little of the run is left to tell
    */
   alive(): Promise<boolean>;
+  /** How many answers have not come in time. */
+  readonly late: number;
   /** Well-formed requests that were answered with HTTP 500 and above. */
   readonly serverErrors: readonly Exchange[];
   /** Answers to well-formed requests, by method: to be held against the official schema. */
