@@ -84,8 +84,13 @@ const list = (value: unknown): string[] =>
 export const status = answering(none, async (options, _operands, invocation) => {
   const asked = shared(invocation, options);
   const plan = await planOnClusters(asked);
-  if (plan === undefined) return (await import("./status.ts")).status(asked);
-  return (await import("./cluster-answers.ts")).clusterStatusAnswer(plan, asked);
+  const { withRegistry } = await import("./registry-answer.ts");
+  if (plan !== undefined) {
+    const { clusterStatusAnswer } = await import("./cluster-answers.ts");
+    return withRegistry(await clusterStatusAnswer(plan, asked), plan, asked);
+  }
+  const local = await (await import("../manifest/resolve.ts")).resolvePlan(asked);
+  return withRegistry(await (await import("./status.ts")).status(asked), local.plan, asked);
 });
 
 export const history = answering(none, async (options, _operands, invocation) => {
