@@ -9,7 +9,7 @@ export default {
   ignorePatterns: ["/dist", "/examples", "/docs", "/bench", "/actions", "/test/e2e", "/test/fixtures"],
   ignoreStatic: true,
   concurrency: 1,
-  reporters: ["clear-text", "json"],
+  reporters: ["clear-text", "json", "progress-append-only"],
   jsonReporter: { fileName: ".stryker/report.json" },
   tempDirName: ".stryker/tmp",
   // Stryker rewrites paths in it with an interface that TypeScript 7 no longer has; nothing here needs that.

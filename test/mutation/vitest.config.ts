@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     root: new URL("../..", import.meta.url).pathname,
     include: ["test/surface/walk.test.ts", "test/surface/compare/**/*.test.ts"],
-    exclude: ["**/*.property.test.ts"],
+    exclude: ["**/*.property.test.ts", "**/portability.test.ts"],
     env: { CI: "true", NO_COLOR: "1" },
   },
 });
