@@ -30,6 +30,8 @@ export type SchemaSide = "inputSchema" | "outputSchema";
 export interface LintHelpers {
   /** Tokens of a text, as OpenAI's cl100k_base counts them. */
   countTokens?(text: string): number;
+  /** True where {@link countTokens} gives the least that a text can take: enough where that is too much already. */
+  countsAtLeast?: boolean;
   /** True where matching the pattern can take time exponential in the length of a text. */
   isExponential?(pattern: string): boolean;
 }

@@ -1,18 +1,19 @@
 import type { LintContext, LintHelpers } from "./context.ts";
 import { patternsToAnalyse } from "./pattern-analysis.ts";
-import { needsTokens } from "./tokens.ts";
+import { leastTokens, tokenNeed } from "./tokens.ts";
 
 /**
- * Loads only what the surface calls for: the tokenizer (1.1 MB of ranks) where the bytes of
- * the definitions say that a budget may be exceeded, the analysis of patterns where one repeats a group that repeats.
+ * Loads only what the surface calls for: the tokenizer (1.1 MB of ranks) where bytes and pieces of
+ * the definitions leave it open whether a budget is exceeded, the analysis of patterns where one repeats a group that repeats.
  */
 export async function loadHelpers(context: LintContext): Promise<LintHelpers> {
+  const need = tokenNeed(context);
   const [countTokens, isExponential] = await Promise.all([
-    needsTokens(context) ? loadTokenizer() : undefined,
+    need === "exact" ? loadTokenizer() : need === "least" ? leastTokens : undefined,
     patternsToAnalyse(context).length > 0 ? loadAnalysis() : undefined,
   ]);
   return {
-    ...(countTokens === undefined ? {} : { countTokens }),
+    ...(countTokens === undefined ? {} : { countTokens, ...(need === "least" ? { countsAtLeast: true } : {}) }),
     ...(isExponential === undefined ? {} : { isExponential }),
   };
 }

@@ -18,15 +18,35 @@ export function shownToModel({ definition }: SurfaceItem): { [key: string]: unkn
   return { name, description, inputSchema };
 }
 
-/** No token is shorter than one byte, so a surface with fewer bytes than the budgets cannot exceed them. */
-export function needsTokens(context: LintContext): boolean {
+/** cl100k_base's own pattern (js-tiktoken, `pat_str`): it splits a text before anything is merged. */
+const pieces =
+  /(?:'[sS]|'[tT]|'[rR][eE]|'[vV][eE]|'[mM]|'[lL][lL]|'[dD])|[^\r\n\p{L}\p{N}]?\p{L}+|\p{N}{1,3}| ?[^\s\p{L}\p{N}]+[\r\n]*|\s*[\r\n]+|\s+(?!\S)|\s+/gu;
+
+/** Least tokens of a text: no token reaches over the border of a piece. */
+export function leastTokens(text: string): number {
+  let found = 0;
+  for (const _ of text.matchAll(pieces)) found += 1;
+  return found;
+}
+
+/**
+ * How tokens have to be counted: not at all where the bytes say that no budget is exceeded, since no token is shorter than
+ * one; roughly where only the server's is, and by the pieces alone already; else exactly.
+ */
+export function tokenNeed(context: LintContext): "none" | "least" | "exact" {
   let total = 0;
   for (const tool of context.tools) {
     const bytes = byteSize(tool);
     total += bytes;
-    if (bytes > toolBudget || total > serverBudget) return true;
+    if (bytes > toolBudget) return "exact";
   }
-  return false;
+  if (total <= serverBudget) return "none";
+  let least = 0;
+  for (const tool of context.tools) {
+    least += leastTokens(jsonText(tool));
+    if (least > serverBudget) return "least";
+  }
+  return "exact";
 }
 
 /** Size of what a model is shown of a tool, in bytes of compact JSON. */

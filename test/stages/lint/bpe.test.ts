@@ -3,9 +3,16 @@ import { Tiktoken } from "js-tiktoken/lite";
 import ranks from "js-tiktoken/ranks/cl100k_base";
 import { describe, expect, it } from "vitest";
 import { tokenCounter } from "../../../src/stages/lint/bpe.ts";
+import { leastTokens } from "../../../src/stages/lint/tokens.ts";
 
 const count = tokenCounter(ranks);
 const reference = new Tiktoken(ranks);
+
+it("splits a text as the encoding says", () => {
+  const split = new RegExp(ranks.pat_str, "gu");
+  for (const text of ["It's 12345 o'clock,  isn't\r\n it? ", '{"a":[1,2]}', "Größe\t"])
+    expect(leastTokens(text)).toBe([...text.matchAll(split)].length);
+});
 
 describe("tokenCounter", () => {
   it.each([
@@ -27,6 +34,7 @@ describe("tokenCounter", () => {
     fc.assert(
       fc.property(text, (some) => {
         expect(count(some)).toBe(reference.encode(some, [], []).length);
+        expect(leastTokens(some)).toBeLessThanOrEqual(count(some));
       }),
       { numRuns: 300, seed: 11 },
     );

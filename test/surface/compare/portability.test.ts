@@ -13,7 +13,7 @@ const lost = (before: JsonObject[], after: JsonObject[]): string[] => {
   const side = (tools: JsonObject[]) => ({ surface: { ...emptySurface(), tools } });
   return compareSurfaces(side(before), side(after), { faultsOf: portabilityFaults })
     .changes.filter(({ id }) => id === "portability-lost")
-    .map(({ verdict, level, message }) => `${verdict} ${level} ${/\((.*)\)$/.exec(message)?.[1]}`);
+    .map(({ verdict, level, message }) => `${verdict} ${level} ${/\(([^()]*)\)$/.exec(message)?.[1]}`);
 };
 
 describe("what a client took before and refuses now", () => {

@@ -29,16 +29,18 @@ export const tokenBudget: Rule = {
   },
 };
 
-function serverHit(counted: [SurfaceItem, number][], { tools }: LintContext): Hit | undefined {
+function serverHit(counted: [SurfaceItem, number][], context: LintContext): Hit | undefined {
+  const { tools } = context;
   const total = counted.reduce((sum, [, tokens]) => sum + tokens, 0);
   if (total <= serverBudget) return undefined;
-  const isPartial = total > countedAtMost || counted.length < tools.length;
+  const isCut = total > countedAtMost || counted.length < tools.length;
+  const isLeast = isCut || context.helpers.countsAtLeast === true;
   const largest = [...counted].sort(([, a], [, b]) => b - a).slice(0, 5);
   const shares = largest.map(
     ([{ name }, tokens]) => `${quote(name ?? "?")} ${Math.round((tokens / total) * 100)} %`,
   );
   return {
-    message: `The tools take ${isPartial ? "more than" : "about"} ${isPartial ? countedAtMost : total} tokens of a model's context; above ${serverBudget} Claude Code warns its users.`,
+    message: `The tools take ${isLeast ? "more than" : "about"} ${isCut ? countedAtMost : total} tokens of a model's context; above ${serverBudget} Claude Code warns its users.`,
     help: `Split the server by subject, or shorten the largest: ${shares.join(", ")}.`,
   };
 }
