@@ -41,8 +41,6 @@ export interface SchemaNode {
   keyword?: string;
   /** Name below the keyword (`properties`, `$defs`, …) or index (`anyOf`, …); absent for `items`, `not`, …. */
   name?: string | number;
-  /** 0 for the root. */
-  depth: number;
 }
 
 /**
@@ -51,7 +49,7 @@ export interface SchemaNode {
  * followed: what they point at is visited where it stands.
  */
 export function walkSchema(root: Json): SchemaNode[] {
-  const nodes: SchemaNode[] = [{ schema: root, depth: 0 }];
+  const nodes: SchemaNode[] = [{ schema: root }];
   const entered = new Set<object>();
   for (let at = 0; at < nodes.length; at += 1) {
     const node = nodes[at];
@@ -63,15 +61,14 @@ export function walkSchema(root: Json): SchemaNode[] {
 }
 
 function addChildren(nodes: SchemaNode[], parent: SchemaNode, keyword: string, value: Json): void {
-  const depth = parent.depth + 1;
   if (Array.isArray(value) && schemaList.has(keyword)) {
-    for (const [name, schema] of value.entries()) nodes.push({ schema, parent, keyword, name, depth });
+    for (const [name, schema] of value.entries()) nodes.push({ schema, parent, keyword, name });
   } else if (oneSchema.has(keyword)) {
-    nodes.push({ schema: value, parent, keyword, depth });
+    nodes.push({ schema: value, parent, keyword });
   } else if (schemaMap.has(keyword) && isObject(value)) {
     for (const [name, schema] of Object.entries(value)) {
       const isNameList = keyword === "dependencies" && Array.isArray(schema);
-      if (!isNameList) nodes.push({ schema, parent, keyword, name, depth });
+      if (!isNameList) nodes.push({ schema, parent, keyword, name });
     }
   }
 }

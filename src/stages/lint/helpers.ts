@@ -13,7 +13,9 @@ export async function loadHelpers(context: LintContext): Promise<LintHelpers> {
     patternsToAnalyse(context).length > 0 ? loadAnalysis() : undefined,
   ]);
   return {
-    ...(countTokens === undefined ? {} : { countTokens, ...(need === "least" ? { countsAtLeast: true } : {}) }),
+    ...(countTokens === undefined
+      ? {}
+      : { countTokens, ...(need === "least" ? { countsAtLeast: true } : {}) }),
     ...(isExponential === undefined ? {} : { isExponential }),
   };
 }
