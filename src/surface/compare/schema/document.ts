@@ -25,10 +25,10 @@ export interface Ref {
 export function documentOf(root: Json): SchemaDocument {
   const anchors = new Map<string, Json>();
   let rebased = false;
-  for (const { schema, depth } of walkSchema(root)) {
+  for (const { schema, parent } of walkSchema(root)) {
     if (!isObject(schema)) continue;
     if (typeof schema.$anchor === "string") anchors.set(schema.$anchor, schema);
-    if (depth > 0 && typeof schema.$id === "string") rebased = true;
+    if (parent !== undefined && typeof schema.$id === "string") rebased = true;
   }
   return { root, dialect: dialectOf(root), anchors, rebased };
 }
