@@ -67,6 +67,7 @@ await build({
     reports: "front:pull-request/collect.ts#runReports",
     "pull-request": "front:pull-request/run.ts#runPullRequest",
     operate: "front:operate.ts#runOperate",
+    servers: "front:servers.ts#runServers",
     "fork-comment": "front:pull-request/fork-comment.ts#runForkComment",
   },
   chunkNames: "chunks/[name]-[hash]",

@@ -26,7 +26,7 @@ describe.each(callers)("workflows/callers/%s", (file) => {
   it("calls the pipeline with inputs that it has, and no secrets", () => {
     const declared = Object.keys((pipeline.on.workflow_call as { inputs: object }).inputs);
     for (const job of Object.values(caller.jobs)) {
-      expect(job.uses).toMatch(/^[\w-]+\/[\w-]+\/\.github\/workflows\/pipeline\.yml@v1$/);
+      expect(job.uses).toMatch(/^[\w-]+\/[\w-]+\/\.github\/workflows\/(pipeline|servers)\.yml@v1$/);
       expect(declared).toEqual(expect.arrayContaining(Object.keys(job.with ?? {})));
       expect(job.secrets).toBeUndefined();
     }

@@ -10,6 +10,7 @@ const stepsOf = (workflow: Workflow): [string, Step][] =>
 
 /** A step of ours at this commit, or a third-party action by full commit id; nothing that someone can move. */
 export function isPinned(uses: string): boolean {
+  if (uses.startsWith("$/.github/workflows/")) return existsSync(join(root, uses.slice(2)));
   if (uses.startsWith("$/"))
     return !uses.includes("@") && existsSync(join(root, uses.slice(2), "action.yml"));
   return /^[\w.-]+\/[\w./-]+@[0-9a-f]{40}$/.test(uses);

@@ -40,6 +40,9 @@ export async function repositoryFiles(request: FilesRequest): Promise<Map<string
   const template = await readFile(join(from, "workflows/pipeline.yml"), "utf8");
   const workflow = renderWorkflow({ template, platform, ...(spelled && { spelled }) });
   files.set(workflowFile, Buffer.from(workflow));
+  const several = await readFile(join(from, "workflows/servers.yml"), "utf8");
+  const granting = withPackages(several, permissionsOf(workflow));
+  files.set(".github/workflows/servers.yml", Buffer.from(spelled ? spell(granting, spelled) : granting));
   const asked = permissionsOf(workflow);
   for (const name of await readdir(join(from, "workflows/callers"))) {
     const text = await readFile(join(from, "workflows/callers", name), "utf8");
@@ -50,13 +53,16 @@ export async function repositoryFiles(request: FilesRequest): Promise<Map<string
 
 /** A caller of this repository, with the permissions that this workflow asks for: less is a failure without a log. */
 function callerFor(text: string, repository: string, ref: string, asked: ReadonlySet<string>): string {
-  const added = asked.has("packages: write")
-    ? "      packages: write # to push images to GitHub's image registry\n"
-    : "";
-  return text
+  const called = text
     .replaceAll("acme/mcp-platform/", `${repository}/`)
-    .replaceAll(/(pipeline|servers)\.yml@v1\b/g, `$1.yml@${ref}`)
-    .replaceAll(/^ {6}id-token: write #.*\n/gm, (line) => `${line}${added}`);
+    .replaceAll(/(pipeline\.yml|servers\.yml|fork-comment)@v1\b/g, `$1@${ref}`);
+  return withPackages(called, asked);
+}
+
+function withPackages(text: string, asked: ReadonlySet<string>): string {
+  if (!asked.has("packages: write")) return text;
+  const added = "      packages: write # to push images to GitHub's image registry\n";
+  return text.replaceAll(/^ {6}id-token: write #.*\n/gm, (line) => `${line}${added}`);
 }
 
 /** Every "scope: level" that some job asks for. */

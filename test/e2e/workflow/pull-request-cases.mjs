@@ -91,13 +91,16 @@ export async function pullRequestCases(tally, open) {
       team.edit(`${at}/mcp.yaml`, "name: clock", `name: ${name}`);
       team.lock(at);
     }
-    team.commit("Two servers");
-    const run = await setting.run(team, pullRequest(team));
+    const base = team.commit("Two servers");
+    team.edit("servers/ads-reports/server.js", "Tokyo", "Kyoto");
+    team.lock("servers/ads-reports");
+    team.commit("One of them changes");
+    const run = await setting.run(team, pullRequest(team, "feature", { base }));
     assert.equal(run.exitCode, 0, run.tail);
-    assert.equal(
-      run.lines.filter(({ job, jobResult }) => /\/result\s*$/.test(job ?? "") && jobResult).length,
-      2,
-    );
+    assert.equal(run.outputs("find").manifests, '["servers/ads-reports/mcp.yaml"]', run.tail);
+    const ended = run.lines.filter(({ job, jobResult }) => /\/result\s*$/.test(job ?? "") && jobResult);
+    // That of the one server, and that of the whole run.
+    assert.equal(ended.length, 2, run.tail);
   });
 
   await tally.check("names that a shell would run are only names", async () => {

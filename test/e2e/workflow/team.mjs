@@ -33,7 +33,7 @@ export class TeamRepository {
     const text = readFileSync(join(root, "workflows/callers", file), "utf8");
     this.write(
       ".github/workflows/mcp.yml",
-      change(text).replaceAll("pipeline.yml@v1", `pipeline.yml@${commit}`),
+      change(text).replaceAll(/(pipeline|servers)\.yml@v1/g, `$1.yml@${commit}`),
     );
   }
 
