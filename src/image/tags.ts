@@ -42,6 +42,8 @@ export async function putTags(
   const stored = await client.manifest(digest);
   if (!stored) throw unreachable("image-missing", `${digest} is gone from the registry.`);
   for (const tag of tags) {
+    // Some registries refuse to write a tag again even with what it names already.
+    if ((await client.resolve(tag)) === digest) continue;
     const refusal = await client.putManifest(stored.bytes, stored.mediaType, tag);
     if (refusal !== undefined) throw await immutable(client, tag, digest, refusal);
   }

@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-
 /** A small MCP server over streamable HTTP that needs no package. `{listen}` and `{start}` are what cases change. */
 export const plainServer = ({ listen = "process.env.HOST", start = "" } = {}) => `
 import { createServer } from "node:http";
@@ -15,6 +13,8 @@ const answers = {
   },
 };
 createServer(async (request, response) => {
+  const { host, origin = "http://localhost" } = request.headers;
+  if (![host, new URL(origin).host].every((name) => /^(localhost|127\\.0\\.0\\.1)(:\\d+)?$/.test(name))) return response.writeHead(403).end();
   if (request.method !== "POST") return response.writeHead(405).end();
   let text = "";
   for await (const part of request) text += part;
@@ -31,5 +31,17 @@ createServer(async (request, response) => {
 }).listen(Number(process.env.PORT), ${listen});
 `;
 
-/** The file of an example of this repository. */
-export const example = (path) => readFileSync(new URL(`../../../examples/${path}`, import.meta.url), "utf8");
+/** As its author wrote it: nothing in it knows of a pipeline. */
+export const fastMcpServer = `from mcp.server.fastmcp import FastMCP
+
+mcp = FastMCP("echo")
+
+
+@mcp.tool()
+def echo(text: str) -> str:
+    """Say it again."""
+    return text
+
+
+mcp.run()
+`;
