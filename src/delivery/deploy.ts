@@ -52,6 +52,8 @@ export async function deployByDelivery(request: DeliveryRequest): Promise<Delive
   const errors = rendered.findings.filter(({ severity }) => severity === "error");
   if (errors.length > 0) throw new Problem(exitCodes.badInput, errors);
   const { objects } = rendered;
+  // A run that cannot show who it is must find out before it has delivered something that it cannot judge.
+  await request.verifierHeaders(request.signal);
   progress(`delivering release ${release} to ${delivery.where}`);
   const content = { release, marker, image, objects, run: request.run };
   const delivered = await delivery.deliver({ ...content, ...(request.commit && { commit: request.commit }) });

@@ -5,9 +5,9 @@ import { hostOf, namespaceOf } from "./objects/namespace.ts";
 
 /** Ports in a pod: callers, probes, metrics. Each row is used where the server itself wants a port of those above. */
 const portRows = [
-  { listener: 10_080, health: 9901, metrics: 9902 },
-  { listener: 10_180, health: 9911, metrics: 9912 },
-  { listener: 10_280, health: 9921, metrics: 9922 },
+  { listener: 11_080, health: 9901, metrics: 9902 },
+  { listener: 11_180, health: 9911, metrics: 9912 },
+  { listener: 11_280, health: 9921, metrics: 9922 },
 ] as const;
 
 export interface SidecarRequest {

@@ -20,6 +20,7 @@ export function checkPlatform(source: Sourced): Finding[] {
   }
   for (const [name, review] of membersOf(pick(value, "reviews"))) checkReview(name, review, report);
   checkPromotions(value, report);
+  checkVerifier(value, report);
   checkTemplates(value, report);
   checkRequired(value, report);
   return [...findings, ...checkDefaults(source)];
@@ -106,6 +107,21 @@ function checkPromotions(platform: unknown, report: Report): void {
       report("promotion-circle", ["environments", name, "promoteFrom"], message);
     }
   }
+}
+
+/** Of two providers with one issuer the gateway asks the first: the pipeline would be taken for a user. */
+function checkVerifier(platform: unknown, report: Report): void {
+  const issuer = pick(platform, "identity", "verifier", "issuer");
+  const issuers = itemsOf(pick(platform, "identity", "issuers"));
+  if (issuer === undefined || !issuers.some((one) => pick(one, "issuer") === issuer)) return;
+  report(
+    "verifier-issuer-shared",
+    ["identity", "verifier", "issuer"],
+    "the verifier's tokens come from an issuer of users: the gateway could not tell it from them.",
+    {
+      help: "Let the workflow's own issuer vouch for the verifier, e.g. https://token.actions.githubusercontent.com.",
+    },
+  );
 }
 
 /** A field that no manifest can have would refuse them all. */

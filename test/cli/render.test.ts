@@ -50,7 +50,7 @@ describe("render", () => {
     );
     const { objects, gateway, patches } = JSON.parse(stdout);
     expect(gateway.files["envoy.json"].static_resources.listeners.length).toBeGreaterThan(0);
-    expect(gateway.ports.listener).toBe(10080);
+    expect(gateway.ports.listener).toBe(11080);
     expect(patches).toEqual([]);
     expect(JSON.stringify(objects)).toContain(`r/x@sha256:${"ab".repeat(32)}`);
   });
@@ -78,7 +78,7 @@ describe("render", () => {
     );
     const { exitCode, stdout, stderr } = await render(manifest, "--origins");
     expect(exitCode).toBe(2);
-    expect(stdout).toMatch(/priorityClassName +"high" +patch 1 \(.*mcp\.yaml:19\)/);
+    expect(stdout).toMatch(/priorityClassName +"high" +patch 1 \(.*mcp\.yaml:20\)/);
     expect(stderr).toContain("guarded-security-context");
   });
 

@@ -36,7 +36,7 @@ async function deploy(digit: string, more: { timeoutMs?: number } = {}) {
   const signal = new AbortController().signal;
   const client = new RepositoryClient(
     { registry: registry.address, repository },
-    { env: { HOME: "/nowhere" }, signal, waits: [] },
+    { env: { HOME: "/nowhere" }, signal, waits: [20, 20] },
   );
   const outcome = await deployByDelivery({
     plan,
@@ -46,7 +46,7 @@ async function deploy(digit: string, more: { timeoutMs?: number } = {}) {
     jwksUris: { "https://idp.acme.example": "https://idp.acme.example/keys" },
     delivery: new OciDelivery(client, "staging"),
     verifierHeaders: async () => ({}),
-    timeoutMs: more.timeoutMs ?? 5_000,
+    timeoutMs: more.timeoutMs ?? 30_000,
     url: route.url,
     signal,
     progress: () => {},

@@ -3,12 +3,14 @@ import { mkdtempSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startCluster } from "../engines/cluster/cluster.mjs";
+import { deliveryCases } from "./delivery-cases.mjs";
 import { failureCases, healingCases } from "./failure-cases.mjs";
 import { pushGateway } from "./images.mjs";
 import { keylessCases } from "./keyless-cases.mjs";
 import { ownershipCases } from "./ownership-cases.mjs";
 import { promotionCases } from "./promotion-cases.mjs";
 import { releaseCases } from "./release-cases.mjs";
+import { renderCases } from "./render-cases.mjs";
 import { Setting } from "./setting.mjs";
 import { stateCases } from "./state-cases.mjs";
 
@@ -26,6 +28,7 @@ export async function runPart(tally) {
       keylessCases(tally, setting).then(() => healingCases(tally, setting)),
       failureCases(tally, setting),
       promotionCases(tally, setting).then(() => stateCases(tally, setting)),
+      deliveryCases(tally, setting).then(() => renderCases(tally, setting)),
     ]);
     for (const [what, why] of outOfReach) tally.notExercised(what, why);
   } finally {
