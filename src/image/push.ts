@@ -90,12 +90,17 @@ export async function pushImage(plan: Plan, options: PushOptions): Promise<Pushe
     findings: [
       ...(generated?.findings ?? []),
       ...bases,
-      ...(generated ? [] : await hygiene(client, digests, options)),
+      ...(isForeign(plan) ? await hygiene(client, digests, options) : []),
     ],
   };
 }
 
-/** Of what the team's own Dockerfile made; what ours makes comes from files that were chosen before. */
+/** Made by somebody's own Dockerfile. */
+function isForeign({ runtime: { kind } }: Plan): boolean {
+  return kind === "dockerfile" || kind === "image";
+}
+
+/** Of what a foreign Dockerfile made; what ours makes comes from files that were chosen before. */
 async function hygiene(
   client: RepositoryClient,
   { platforms }: ImageDigests,

@@ -27,6 +27,7 @@ export async function generateDockerfile(
   folder: string = ownFolder,
 ): Promise<GeneratedDockerfile> {
   const { plan } = task;
+  if (plan.runtime.kind === "image") return prebuilt(plan);
   const { stages, bases, findings } = await stagesOf(task, folder);
   const bridged = plan.runtime.transport === "stdio";
   const files: GeneratedDockerfile["files"] = [];
@@ -45,6 +46,17 @@ export async function generateDockerfile(
     exec("ENTRYPOINT", bridged ? bridge(plan, stages.argv, folder) : stages.argv),
   ];
   return { text: `${lines.join("\n")}\n`, bases, files, findings };
+}
+
+/** A prebuilt image gets labels, attestations and a place in the platform's registry like any other. */
+function prebuilt({ name, runtime: { image = "" } }: Plan): GeneratedDockerfile {
+  const base = { key: "runtime.image", ref: image, pinned: true };
+  return {
+    text: `# The image of ${name} is prebuilt.\nFROM ${image}\n`,
+    bases: [base],
+    files: [],
+    findings: [],
+  };
 }
 
 function bridge({ runtime }: Plan, argv: readonly string[], folder: string): string[] {
@@ -106,7 +118,7 @@ async function stagesOf(task: ProjectFiles, folder: string): Promise<Chosen> {
     default:
       throw badInput(
         "dockerfile-not-generated",
-        `runtime.${runtime.kind} brings its own image: there is no Dockerfile to write.`,
+        `runtime.${runtime.kind} names a Dockerfile already: there is none to write.`,
         {
           file: plan.manifestFile,
           pointer: "/runtime",

@@ -254,11 +254,15 @@ describe("a Dockerfile for Go", () => {
   });
 });
 
-describe("no Dockerfile", () => {
-  it("is written for a prebuilt image", async () => {
-    await expect(
-      dockerfile({ "a.txt": "" }, { kind: "image", image: `r.example/a@sha256:${"a".repeat(64)}` }),
-    ).rejects.toMatchObject({
+describe("what brings its own image", () => {
+  it("starts from the prebuilt one and adds nothing", async () => {
+    const image = `r.example/a@sha256:${"a".repeat(64)}`;
+    const { text } = await dockerfile({ "a.txt": "" }, { kind: "image", image, command: [] });
+    expect(text).toBe(`# The image of sample is prebuilt.\nFROM ${image}\n`);
+  });
+
+  it("or has a Dockerfile already", async () => {
+    await expect(dockerfile({ "a.txt": "" }, { kind: "dockerfile", command: [] })).rejects.toMatchObject({
       exitCode: 2,
       findings: [{ ruleId: "dockerfile-not-generated" }],
     });
