@@ -121,4 +121,10 @@ export const commands: readonly CommandEntry[] = [
     summary: "Make or upgrade the company's platform repository, or pin its base images.",
     load: async () => (await import("./platform.ts")).command,
   },
+  {
+    name: "fleet",
+    group: company,
+    summary: "Say which repositories follow the platform at which ref, and move them by pull requests.",
+    load: async () => (await import("./fleet.ts")).command,
+  },
 ];
