@@ -53,7 +53,10 @@ function read(verb: string, options: Record<string, unknown>) {
 }
 
 function say({ terminal, flags }: Invocation, rows: readonly Row[], verb: string, to: string): void {
-  if (flags.format === "json") return terminal.out(JSON.stringify({ schemaVersion: 1, callers: rows }));
+  if (flags.format === "json") {
+    terminal.out(JSON.stringify({ schemaVersion: 1, callers: rows }));
+    return;
+  }
   if (rows.length === 0) terminal.out(verb === "pins" ? "Nobody follows it." : "Nothing to move.");
   for (const { repository, refs, pull, isNew } of rows) {
     const target = verb === "pins" ? "" : ` → ${to}`;
