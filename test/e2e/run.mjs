@@ -9,6 +9,7 @@ const notThereYet = (what) => async (tally) => tally.notExercised(what, "this pa
 /** @type {Record<string, (tally: Tally) => Promise<void>>} */
 const parts = {
   workflow: async (tally) => (await import("./workflow/part.mjs")).runPart(tally),
+  contract: async (tally) => (await import("./contract/part.mjs")).runPart(tally),
   image: async (tally) => (await import("./image/part.mjs")).runPart(tally),
   deploy: async (tally) => (await import("./deploy/part.mjs")).runPart(tally),
   gateway: async (tally) => (await import("./gateway/part.mjs")).runPart(tally),

@@ -6,7 +6,7 @@ set -euo pipefail
 . "$here/wheel.sh"
 . "$here/go.sh"
 
-parts=(workflow github register gateway cluster definitions image)
+parts=(workflow github register gateway cluster definitions image contract)
 command -v git >/dev/null || install_debian git ca-certificates
 for part in "${@:-${parts[@]}}"; do
   [ -f "$here/$part.sh" ] || fail "there is no part $part. Parts: ${parts[*]}."
