@@ -1,6 +1,7 @@
 // The gateway part: real servers of three SDKs behind Envoy with the compiled configuration, attacked.
 import assert from "node:assert/strict";
 import { behaviourCases } from "./behaviour-cases.mjs";
+import { libraryCases } from "./library-cases.mjs";
 import { localCases } from "./local-cases.mjs";
 import { meshCases } from "./mesh-cases.mjs";
 import { planted } from "./planted.mjs";
@@ -29,6 +30,7 @@ export async function runPart(tally) {
     await behaviourCases(tally, issuers);
     await meshCases(tally, issuers);
     await localCases(tally);
+    await libraryCases(tally);
   } finally {
     for (const one of running.reverse()) await one.stop();
     issuers.stop();
