@@ -125,7 +125,7 @@ describe("manifest and platform", () => {
     register: ["--url", "http://localhost:1/mcp", "--release", "1"],
   };
   // The last three name no server: they read a platform only, or write one, or nothing of either.
-  const others = ["run", "init", "doctor", "explain", "diff", "catalog", "platform", "token"];
+  const others = ["run", "init", "doctor", "explain", "diff", "catalog", "platform", "token", "fleet"];
   const readers = commands.map(({ name }) => name).filter((name) => !others.includes(name));
 
   it.each(readers)("are judged together by %s", async (name) => {
