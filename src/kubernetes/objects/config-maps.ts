@@ -9,8 +9,8 @@ export function environmentConfig(settings: Settings): ConfigMap | undefined {
 }
 
 /** The ConfigMap that the gateway's sidecar reads its files from. */
-export function gatewayConfig(settings: Settings): ConfigMap | undefined {
-  return settings.gateway && configMap(settings, "gateway", settings.gateway.files);
+export function gatewayConfig(settings: Settings): ConfigMap {
+  return configMap(settings, "gateway", settings.gateway.files);
 }
 
 /**

@@ -40,7 +40,6 @@ function podTemplate(
   settings: Settings,
 ): Deployment["spec"] extends { template: infer T } | undefined ? T : never {
   const { labels, annotations, selector } = settings;
-  const gateway = gatewayContainer(settings);
   const { [`${prefix}/owner`]: owner = "", [`${prefix}/digest`]: digest = "" } = annotations;
   return {
     metadata: {
@@ -60,7 +59,7 @@ function podTemplate(
       topologySpreadConstraints: ["topology.kubernetes.io/zone", "kubernetes.io/hostname"].map((key) =>
         spread(key, settings),
       ),
-      ...(gateway === undefined ? {} : { initContainers: [gateway] }),
+      initContainers: [gatewayContainer(settings)],
       containers: [serverContainer(settings)],
       volumes: [{ name: scratchVolume.name, emptyDir: { sizeLimit: "256Mi" } }, ...gatewayVolumes(settings)],
     },

@@ -15,7 +15,7 @@ export function destinations(settings: Settings): Destination[] {
     cidr === undefined ? byName(host ?? "", port, settings) : ({ kind: "address", cidr, port } as const),
   );
   const { issuers = [], verifier } = platform.identity ?? {};
-  const trusted = settings.gateway === undefined ? [] : [...issuers, ...(verifier ? [verifier] : [])];
+  const trusted = [...issuers, ...(verifier ? [verifier] : [])];
   const { jwksUris } = settings.request;
   const keys = trusted.map(({ issuer, jwksUri }) => byUrl(jwksUri ?? jwksUris?.[issuer] ?? issuer, settings));
   const otlp = platform.telemetry?.otlp?.endpoint;

@@ -20,9 +20,8 @@ const workloadApi = { name: "spiffe-workload-api", mountPath: "/spiffe-workload-
  * Envoy beside the server, as a native sidecar: it is up before the server starts and goes after it has gone
  * (https://kubernetes.io/docs/concepts/workloads/pods/sidecar-containers/).
  */
-export function gatewayContainer(settings: Settings): Container | undefined {
+export function gatewayContainer(settings: Settings): Container {
   const { gateway } = settings;
-  if (gateway === undefined) return undefined;
   const { listener, health, metrics } = gateway.ports;
   const live = { httpGet: { path: gateway.probes.live, port: health } };
   return {
@@ -56,8 +55,7 @@ export function gatewayContainer(settings: Settings): Container | undefined {
 
 /** Volumes of {@link gatewayContainer}. */
 export function gatewayVolumes(settings: Settings): Volume[] {
-  const config = gatewayConfig(settings)?.metadata?.name;
-  if (config === undefined) return [];
+  const config = gatewayConfig(settings).metadata?.name ?? "";
   const volumes: Volume[] = [
     { name: configuration.name, configMap: { name: config } },
     { name: ownScratch.name, emptyDir: { sizeLimit: "16Mi" } },

@@ -37,9 +37,9 @@ export function istioObjects(settings: Settings): IstioObject[] {
 
 /** https://istio.io/latest/docs/reference/config/security/peer_authentication/ */
 function peerAuthentication(settings: Settings): IstioObject {
-  const { metrics, health } = settings.gateway?.ports ?? {};
+  const { metrics, health } = settings.gateway.ports;
   // Prometheus and kubelet are outside of many meshes; neither port leads to a tool.
-  const open = [metrics, health].flatMap((port) => (port === undefined ? [] : [String(port)]));
+  const open = [metrics, health].map(String);
   return {
     apiVersion: "security.istio.io/v1",
     kind: "PeerAuthentication",
@@ -47,9 +47,7 @@ function peerAuthentication(settings: Settings): IstioObject {
     spec: {
       selector: { matchLabels: { ...settings.selector } },
       mtls: { mode: "STRICT" },
-      ...(open.length === 0
-        ? {}
-        : { portLevelMtls: Object.fromEntries(open.map((port) => [port, { mode: "PERMISSIVE" }])) }),
+      portLevelMtls: Object.fromEntries(open.map((port) => [port, { mode: "PERMISSIVE" }])),
     },
   };
 }
@@ -65,8 +63,8 @@ function authorizationPolicy(settings: Settings): IstioObject {
     ...(namespaces.length === 0 ? [] : [{ source: { namespaces } }]),
     ...(principals.length === 0 ? [] : [{ source: { principals } }]),
   ];
-  const { metrics, health } = settings.gateway?.ports ?? {};
-  const open = [metrics, health].flatMap((port) => (port === undefined ? [] : [String(port)]));
+  const { metrics, health } = settings.gateway.ports;
+  const open = [metrics, health].map(String);
   const entrance = { to: [{ operation: { ports: [String(settings.entrance.port)] } }] };
   return {
     apiVersion: "security.istio.io/v1",
@@ -77,7 +75,7 @@ function authorizationPolicy(settings: Settings): IstioObject {
       action: "ALLOW",
       rules: [
         sources.length === 0 ? entrance : { from: sources, ...entrance },
-        ...(open.length === 0 ? [] : [{ to: [{ operation: { ports: open } }] }]),
+        { to: [{ operation: { ports: open } }] },
       ],
     },
   };

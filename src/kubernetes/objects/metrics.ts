@@ -17,7 +17,7 @@ const kindOf = ({ request }: Settings) => request.plan.platform.telemetry?.metri
 
 /** For the Prometheus operator. */
 export function podMonitor(settings: Settings): PodMonitor | undefined {
-  if (settings.gateway === undefined || kindOf(settings) !== "pod-monitor") return undefined;
+  if (kindOf(settings) !== "pod-monitor") return undefined;
   return {
     apiVersion: "monitoring.coreos.com/v1",
     kind: "PodMonitor",
@@ -31,7 +31,7 @@ export function podMonitor(settings: Settings): PodMonitor | undefined {
 
 /** For a Prometheus that finds pods by the annotations that its community charts read. */
 export function scrapeAnnotations(settings: Settings): Record<string, string> {
-  if (settings.gateway === undefined || kindOf(settings) !== "annotations") return {};
+  if (kindOf(settings) !== "annotations") return {};
   return {
     "prometheus.io/scrape": "true",
     "prometheus.io/port": String(settings.gateway.ports.metrics),

@@ -42,7 +42,7 @@ function ingressRules(settings: Settings): NetworkPolicyIngressRule[] {
   const rules: NetworkPolicyIngressRule[] = [{ from, ports: [tcp(entrance.port)] }];
   if (isAmbient(settings)) rules.push({ from, ports: [tcp(meshTunnel)] });
   const scraped = settings.request.plan.platform.telemetry?.metrics?.kind ?? "none";
-  if (gateway !== undefined && scraped !== "none") {
+  if (scraped !== "none") {
     rules.push({ from: [{ namespaceSelector: {} }], ports: [tcp(gateway.ports.metrics)] });
   }
   return rules;

@@ -26,10 +26,9 @@ const platformGateway = ({ request }: Settings) => {
  * The endpoint, and the documents that tell a client where to log in (RFC 9728, in both places where clients look).
  * Nothing else of the server is reachable.
  */
-function publicPaths({ request, gateway }: Settings): string[] {
+function publicPaths({ request }: Settings): string[] {
   const { path } = request.plan.runtime;
   const metadata = "/.well-known/oauth-protected-resource";
-  if (gateway === undefined) return [path];
   return [...new Set([path, metadata, `${metadata}${path === "/" ? "" : path}`])];
 }
 

@@ -12,7 +12,7 @@ export const scratchVolume = { name: "tmp", mountPath: "/tmp" };
 
 /** The team's server. Behind the gateway it listens on loopback, so that nobody walks around the gateway. */
 export function serverContainer(settings: Settings): Container {
-  const { request, resources, startupSeconds, gateway } = settings;
+  const { request, resources, startupSeconds } = settings;
   const config = environmentConfig(settings)?.metadata?.name;
   const answers = answersMcp(settings);
   return {
@@ -20,9 +20,6 @@ export function serverContainer(settings: Settings): Container {
     image: request.image,
     ...(config === undefined ? {} : { envFrom: [{ configMapRef: { name: config } }] }),
     env: [...whereToListen(settings), ...secretVariables(settings)],
-    ...(gateway === undefined
-      ? { ports: [{ name: "server", containerPort: request.plan.runtime.port, protocol: "TCP" }] }
-      : {}),
     resources: { requests: { ...resources.requests }, limits: { ...resources.limits } },
     startupProbe: startupProbe(answers, startupSeconds),
     readinessProbe: readinessProbe(answers),
@@ -37,14 +34,13 @@ export function serverContainer(settings: Settings): Container {
  * The gateway speaks MCP with the server beside it and answers kubelet with the outcome: an open port is no server.
  * kubelet itself could not ask, since the server listens on loopback.
  */
-function answersMcp({ request, gateway }: Settings) {
-  if (gateway === undefined) return { tcpSocket: { port: request.plan.runtime.port } };
+function answersMcp({ gateway }: Settings) {
   return { httpGet: { path: gateway.probes.ready, port: gateway.ports.health } };
 }
 
 /** product.md, "runtime": PORT and HOST for every server, FASTMCP_* for Python that speaks HTTP itself. */
-function whereToListen({ request: { plan }, gateway }: Settings): EnvVar[] {
-  const host = gateway === undefined ? "0.0.0.0" : "127.0.0.1";
+function whereToListen({ request: { plan } }: Settings): EnvVar[] {
+  const host = "127.0.0.1";
   const port = String(plan.runtime.port);
   const variables: [string, string][] = [
     ["HOST", host],

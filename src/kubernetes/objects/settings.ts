@@ -32,7 +32,7 @@ export interface Settings {
   names: Record<string, string>;
   /** Names of the declared secrets, sorted. */
   secrets: string[];
-  gateway: GatewayFiles | undefined;
+  gateway: GatewayFiles;
   gatewayImage: string;
   /** Name and number of the container port that callers come in through. */
   entrance: { name: string; port: number };
@@ -63,10 +63,7 @@ export function settingsOf(request: RenderRequest): Settings {
     secrets: secretNames(manifest),
     gateway,
     gatewayImage: platform.images?.base?.["envoy:1.40"] ?? defaultGatewayImage,
-    entrance:
-      gateway === undefined
-        ? { name: "server", port: plan.runtime.port }
-        : { name: "mcp", port: gateway.ports.listener },
+    entrance: { name: "mcp", port: gateway.ports.listener },
   };
 }
 

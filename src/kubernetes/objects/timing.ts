@@ -15,7 +15,7 @@ const readinessPeriod = 5;
 /** A pod counts only after it has been ready for one more look (rollout.md, trap 7). */
 export const minReadySeconds = readinessPeriod;
 
-type Handler = Partial<Pick<Probe, "httpGet" | "tcpSocket">>;
+type Handler = Pick<Probe, "httpGet">;
 
 /** Every second until the budget is used up: what is ready at once is used at once. */
 export function startupProbe(handler: Handler, seconds: number): Probe {

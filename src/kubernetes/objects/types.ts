@@ -20,8 +20,8 @@ export interface RenderRequest {
     /** Whether calls of one session must reach one process, as the contract test observed. */
     sessions: "none" | "sticky";
   };
-  /** The sidecar's configuration. Undefined: the server alone, without policy; only `deploy` can refuse that. */
-  gateway: GatewayFiles | undefined;
+  /** The sidecar's configuration. There is no server without one. */
+  gateway: GatewayFiles;
   /** Issuer → URL of its keys, where the platform does not write it and somebody asked. */
   jwksUris?: Readonly<Record<string, string>>;
   /** Labels that select the pods, where a Deployment that predates the pipeline is adopted: selectors cannot change. */
