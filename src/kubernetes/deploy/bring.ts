@@ -3,8 +3,8 @@ import type { Finding } from "../../report/finding.ts";
 import { appliedRelease, applyAll } from "../apply/apply.ts";
 import type { Cluster } from "../client/cluster.ts";
 import type { KubernetesObject } from "../client/object.ts";
+import { judgeIdentity } from "../rollout/identity.ts";
 import type { Observation } from "../rollout/observation.ts";
-import { reportedDigests } from "../rollout/verdict.ts";
 import { verifyRoute } from "../rollout/verify.ts";
 import { waitForRollout } from "../rollout/wait.ts";
 import type { ClusterChecks } from "./checks.ts";
@@ -70,7 +70,7 @@ export async function watchGoal(
     "passed",
     `${pods.length} new pods are ready, no old one is left: ${pods.join(", ")}`,
   );
-  const identity = judgeIdentity(goal, seen.observation);
+  const identity = judgeIdentity(goal.digests, seen.observation, checks);
   const closed = await judgePort(goal, seen.observation);
   const verified = await verifyRoute({
     ...goal,
@@ -95,25 +95,6 @@ async function serverTime(cluster: Cluster): Promise<string> {
   const { date } = await cluster.raw({ method: "GET", path: "/version" });
   const at = date === undefined ? Date.now() : Date.parse(date);
   return `${new Date(at).toISOString().slice(0, 19)}Z`;
-}
-
-/** Nodes report an image by any of three digests; another one proves nothing, and is told (rollout.md, trap 10). */
-function judgeIdentity({ digests, checks }: Goal, observation: Observation): Finding[] {
-  const reported = reportedDigests(observation, "server");
-  const other = [...reported].filter(([, digest]) => digest === undefined || !digests.includes(digest));
-  if (other.length === 0) {
-    checks.set("image-identity", "passed", `every pod runs ${digests[0]}`);
-    return [];
-  }
-  const seen = other.map(([pod, digest]) => `${pod} ${digest ?? "tells none"}`).join(", ");
-  checks.set("image-identity", "not exercised", `inconclusive: ${seen}`);
-  return [
-    {
-      ruleId: "image-identity-inconclusive",
-      severity: "info",
-      message: `The nodes report another digest than the release's own: ${seen}. That may be the same image by its configuration's digest.`,
-    },
-  ];
 }
 
 /** Behind the gateway the server's own port must be out of reach: the API server's proxy asks it by the pod's address. */

@@ -1,9 +1,10 @@
 import type { Finding } from "../../report/finding.ts";
-import { Problem, unreachable } from "../../report/problem.ts";
+import { Problem } from "../../report/problem.ts";
 import { dryRun } from "../apply/dry-run.ts";
 import { liveObjects, refuseForeign } from "../apply/ownership.ts";
 import { ApiError, ClusterAway } from "../client/api-error.ts";
 import { idOf, type KubernetesObject, keyOf } from "../client/object.ts";
+import { refusalOf } from "../diagnosis/api.ts";
 import { failureFinding } from "../diagnosis/finding.ts";
 import { takeLease } from "../lease/lease.ts";
 import { pruneCandidates, recordedObject } from "../prune/plan.ts";
@@ -64,9 +65,7 @@ function asProblem(error: unknown, { cluster, signal }: ClusterDeploy): unknown 
     });
   }
   if (!(error instanceof ApiError)) return error;
-  const row = error.status === 401 || error.status === 403 ? 45 : undefined;
-  if (row === undefined)
-    return unreachable("cluster-refused", `Cluster ${cluster.name} refuses: ${error.message}`);
+  const row = refusalOf(error) ?? 47;
   return new Problem(
     3,
     [failureFinding(row, { subject: `cluster ${cluster.name}`, evidence: error.message })],

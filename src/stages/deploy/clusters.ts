@@ -14,7 +14,7 @@ import { runId, whoDeploys } from "../../local/run-identity.ts";
 import type { Plan } from "../../manifest/plan.ts";
 import { exitCodes } from "../../report/exit-codes.ts";
 import type { Finding } from "../../report/finding.ts";
-import { badInput, Problem } from "../../report/problem.ts";
+import { Problem } from "../../report/problem.ts";
 import type { Lock } from "../../surface/lock.ts";
 import type { StageContext, StageResult } from "../stage.ts";
 import type { DeployInputs } from "./inputs.ts";
@@ -38,15 +38,6 @@ export async function deployToClusters(
 ): Promise<StageResult> {
   const { plan } = request;
   const names = plan.target.clusters ?? [];
-  if (names.length === 0) {
-    throw badInput(
-      "environment-without-clusters",
-      `Environment ${plan.environment} names no clusters to apply to.`,
-      {
-        help: "Write clusters: [NAME] beside its delivery in platform.yaml.",
-      },
-    );
-  }
   const prepared = await prepare(request, context);
   const done: { name: string; outcome: ClusterOutcome }[] = [];
   const findings: Finding[] = [];

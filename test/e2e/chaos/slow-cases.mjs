@@ -8,6 +8,7 @@ export async function slowCases(tally, setting) {
   await registryAway(tally, setting);
   await evicted(tally, setting);
   await grown(tally, setting);
+  await noWayBack(tally, setting);
 }
 
 /** A registry that answers 503 for 40 s and is well then. */
@@ -36,8 +37,87 @@ async function registryAway(tally, setting) {
     assert.equal(result.exitCode, 0, told(result));
     assert.match(result.stderr, /cannot reach the registry/);
   });
+  await tally.check("platform-unwell: a registry that stays away rolls nothing back", async () => {
+    well = false;
+    const before = server.json("get", "deployment", "away").metadata.annotations;
+    const next = await pushServer(cluster.registry, { name: "away", env: { RELEASE: "2" } });
+    const result = await server.deploy(next.replace(cluster.registry, host));
+    assert.equal(result.exitCode, 1, told(result));
+    assert.deepEqual(rulesOf(result).toSorted(), ["platform-unwell", "registry-unreachable"], told(result));
+    assert.notDeepEqual(server.json("get", "deployment", "away").metadata.annotations, before);
+  });
   proxy.closeAllConnections();
   proxy.close();
+}
+
+/** A release that cannot be put back: said before anything is touched, and again when it has come to that. */
+async function noWayBack(tally, setting) {
+  const { registry } = setting.cluster;
+  const server = setting.open("stuck");
+  const good = await pushServer(registry, { name: "stuck" });
+  const two = await pushServer(registry, { name: "stuck", env: { RELEASE: "2" } });
+  const crash = await pushServer(registry, { name: "stuck", behaviour: "crash" });
+  const policy = { apiVersion: "admissionregistration.k8s.io/v1", metadata: { name: "not-the-old-one" } };
+  await tally.check("rollback-impossible is said before anything is touched", async () => {
+    assert.equal((await server.deploy(good)).exitCode, 0);
+    setting.cluster.apply([
+      {
+        ...policy,
+        kind: "ValidatingAdmissionPolicy",
+        spec: {
+          matchConstraints: {
+            resourceRules: [
+              {
+                apiGroups: ["apps"],
+                apiVersions: ["v1"],
+                operations: ["CREATE", "UPDATE"],
+                resources: ["deployments"],
+              },
+            ],
+          },
+          validations: [{ expression: `object.spec.template.spec.containers.all(c, c.image != '${good}')` }],
+        },
+      },
+      {
+        ...policy,
+        kind: "ValidatingAdmissionPolicyBinding",
+        spec: {
+          policyName: "not-the-old-one",
+          validationActions: ["Deny"],
+          matchResources: {
+            namespaceSelector: { matchLabels: { "kubernetes.io/metadata.name": "mcp-stuck" } },
+          },
+        },
+      },
+    ]);
+    await new Promise((resolve) => setTimeout(resolve, 3_000));
+    const result = await server.deploy(two);
+    assert.equal(result.exitCode, 0, told(result));
+    assert.ok(
+      result.report.findings.some((one) => one.ruleId === "rollback-impossible"),
+      told(result),
+    );
+    for (const kind of ["validatingadmissionpolicybinding", "validatingadmissionpolicy"])
+      setting.cluster.kubectl("delete", kind, "not-the-old-one");
+  });
+  await tally.check(
+    "rollback-failed: a release that was put back is not believed before it serves",
+    async () => {
+      const spoil = setInterval(() => {
+        if (server.json("get", "deployment", "stuck").spec.template.spec.containers[0].image !== crash)
+          return;
+        clearInterval(spoil);
+        const metadata = { name: "none", namespace: "mcp-stuck" };
+        setting.cluster.apply([
+          { apiVersion: "v1", kind: "ResourceQuota", metadata, spec: { hard: { pods: "0" } } },
+        ]);
+        server.kubectl("delete", "pods", "--all", "--force", "--grace-period=0");
+      }, 300);
+      const result = await server.deploy(crash).finally(() => clearInterval(spoil));
+      assert.equal(result.exitCode, 1, told(result));
+      assert.ok(rulesOf(result).includes("rollback-failed"), told(result));
+    },
+  );
 }
 
 /** Pods that the cluster takes away in the middle of a rollout. */
