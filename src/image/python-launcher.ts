@@ -58,6 +58,16 @@ def serve_http(server):
         server.run()
 
 
+def imported(module_name):
+    """A module that serves stdio while it is imported closes both streams when that ends: it gets copies of them."""
+    kept = sys.stdin, sys.stdout
+    sys.stdin, sys.stdout = os.fdopen(os.dup(0)), os.fdopen(os.dup(1), "w", 1)
+    try:
+        return importlib.import_module(module_name)
+    finally:
+        sys.stdin, sys.stdout = kept
+
+
 def main():
     module_name, _, object_name = sys.argv[1].partition(":")
     http = os.environ.get("FASTMCP_TRANSPORT") == "streamable-http"
@@ -67,7 +77,7 @@ def main():
         # A module that serves stdio while it is imported then ends at once instead of waiting for input.
         os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
     sys.argv[:] = [module_name]
-    module = importlib.import_module(module_name)
+    module = imported(module_name) if http else importlib.import_module(module_name)
     server = getattr(module, object_name, None)
     if server is None:
         sys.exit(f"{module_name}.py has no object named {object_name}. Correct runtime.entrypoint in mcp.yaml.")
