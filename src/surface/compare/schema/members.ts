@@ -1,8 +1,15 @@
 import type { ArrayPart, Branch, ObjectPart } from "./branch.ts";
 import type { Ref } from "./document.ts";
 
-/** Whether a pattern matches a name; undefined where the pattern is no regular expression. */
+/** A group that repeats: with another repetition in it, matching may take exponential time. */
+const repeatedGroup = /\)\s*[*+{]/;
+
+/**
+ * Whether a pattern matches a name; undefined where the pattern is no regular expression, or one of somebody else that
+ * might never come to an end.
+ */
 export function matches(pattern: string, name: string): boolean | undefined {
+  if (repeatedGroup.test(pattern)) return undefined;
   try {
     return new RegExp(pattern, "u").test(name);
   } catch {
