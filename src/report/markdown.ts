@@ -1,4 +1,5 @@
 import { type Finding, type Severity, sortFindings, subjectOf } from "./finding.ts";
+import { checkTables } from "./markdown-checks.ts";
 import { codeSpan, markdownText } from "./markdown-text.ts";
 import type { StageReport } from "./schema.ts";
 import { shorten } from "./shorten.ts";
@@ -27,7 +28,7 @@ const words: Record<StageReport["status"], string> = {
  */
 export function renderMarkdown(reports: readonly StageReport[], options: MarkdownOptions = {}): string {
   const max = (options.max ?? defaultMax) - reserve;
-  const blocks = [verdict(reports), table(reports), ...reports.flatMap(notExercised)];
+  const blocks = [verdict(reports), table(reports), ...reports.flatMap(checked)];
   const findings = sortFindings(reports.flatMap((report) => report.findings));
   let length = blocks.reduce((sum, block) => sum + block.length + 2, 0);
   let shown = 0;
@@ -71,6 +72,12 @@ function table(reports: readonly StageReport[]): string {
 
 function fact(name: string, value: string): string {
   return `${name} ${codeSpan(shorten(value, 120))}`;
+}
+
+/** Tables where a stage looked at revisions, else a sentence about what was not looked at. */
+function checked(report: StageReport): string[] {
+  const tables = checkTables(report);
+  return tables.length > 0 ? tables : notExercised(report);
 }
 
 function notExercised({ stage, checks = [] }: StageReport): string[] {
