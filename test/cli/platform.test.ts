@@ -70,13 +70,27 @@ describe("platform upgrade", () => {
     writeFileSync(join(folder, ".github/workflows/pipeline.yml"), edited);
     const refused = await cli("upgrade");
     expect([refused.exitCode, refused.stderr]).toEqual([2, expect.stringContaining("pipeline.yml")]);
+    expect(refused.stderr).toContain("platform-file-edited");
     expect(read(".github/workflows/pipeline.yml")).toBe(edited);
     expect((await cli("upgrade", "--force")).exitCode).toBe(0);
     expect(read(".github/workflows/pipeline.yml")).not.toContain("# mine");
   });
 
   it("says where there is no platform repository", async () => {
-    expect((await cli("upgrade")).exitCode).toBe(2);
+    const { exitCode, stderr } = await cli("upgrade");
+    expect([exitCode, stderr]).toEqual([2, expect.stringContaining("platform-repository-missing")]);
+  });
+
+  it("says which clusters of one environment want different runners", async () => {
+    await cli("init", "--repository", "acme/tools");
+    const cluster = (name: string) =>
+      `${name}: { server: "https://${name}.example", auth: { kind: oidc }, runner: [self-hosted, ${name}] }`;
+    writeFileSync(
+      join(folder, "platform.yaml"),
+      `schemaVersion: 1\nclusters: { ${cluster("eu")}, ${cluster("us")} }\nenvironments: { prod: { clusters: [eu, us], delivery: { kind: apply } } }\n`,
+    );
+    const { exitCode, stderr } = await cli("upgrade");
+    expect([exitCode, stderr]).toEqual([2, expect.stringContaining("runner-conflict")]);
   });
 });
 
@@ -107,6 +121,8 @@ describe("platform pin", () => {
     );
     expect(after.startsWith("# ours\n")).toBe(true);
     const gone = text.replace("node:24,", "node:25,");
-    await expect(pinImages({ ...request, text: gone })).rejects.toThrow(/no such tag/);
+    await expect(pinImages({ ...request, text: gone })).rejects.toMatchObject({
+      findings: [{ ruleId: "image-tag-missing" }],
+    });
   });
 });

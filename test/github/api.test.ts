@@ -5,7 +5,7 @@ import * as z from "zod";
 import { Forbidden, githubApi } from "../../src/github/api.ts";
 import { checkProtection } from "../../src/github/protection.ts";
 import type { Plan } from "../../src/manifest/plan.ts";
-import { Problem } from "../../src/report/problem.ts";
+import type { Problem } from "../../src/report/problem.ts";
 
 const signal = new AbortController().signal;
 let server: Server | undefined;
@@ -53,7 +53,8 @@ describe("GitHub's API", () => {
 
   it("is not told twice to make a comment", async () => {
     const { env, asked } = await github((_, response) => response.writeHead(502).end());
-    await expect(githubApi(env, signal).send("POST", "/x", {}, z.unknown())).rejects.toThrow(Problem);
+    const sent = githubApi(env, signal).send("POST", "/x", {}, z.unknown());
+    await expect(sent).rejects.toMatchObject({ findings: [{ ruleId: "github-refused" }] });
     expect(asked).toHaveLength(1);
   });
 
@@ -62,17 +63,22 @@ describe("GitHub's API", () => {
     await expect(githubApi(refusing.env, signal).get("/x", z.unknown())).rejects.toThrow(Forbidden);
     server?.close();
     const strange = await github((_, response) => response.end("<html>"));
-    await expect(githubApi(strange.env, signal).get("/x", z.object({}))).rejects.toThrow(/documented form/);
+    await expect(githubApi(strange.env, signal).get("/x", z.object({}))).rejects.toMatchObject({
+      findings: [{ ruleId: "github-answer-unusable" }],
+    });
   });
 
   it("does not follow a redirect with the token", async () => {
     const { env, asked } = await github((_, response) => response.writeHead(302, { location: "/y" }).end());
-    await expect(githubApi(env, signal).send("POST", "/x", {}, z.unknown())).rejects.toThrow(Problem);
+    const sent = githubApi(env, signal).send("POST", "/x", {}, z.unknown());
+    await expect(sent).rejects.toMatchObject({ findings: [{ ruleId: "github-unreachable" }] });
     expect(asked).toEqual(["POST /x"]);
   });
 
   it("without a token is a problem that says what to write", () => {
-    expect(() => githubApi({}, signal)).toThrow(/hands no token on/);
+    expect(() => githubApi({}, signal)).toThrow(
+      expect.objectContaining({ findings: [expect.objectContaining({ ruleId: "github-token-missing" })] }),
+    );
   });
 });
 
