@@ -46,14 +46,17 @@ export async function containerServer(image: string, options: ContainerOptions):
   );
   const engine = await ContainerEngine.find({ cwd, env: engineEnv, signal });
   options.progress("fetching the image");
-  const { User: user = "" } = await engine.pull(image);
+  const { User: user = "", Env: settings } = await engine.pull(image);
   const label = `mcp-pipeline.dev/run=${randomUUID()}`;
   const memory = quantityOf(plan?.manifest.deploy?.resources?.limits?.memory ?? defaultMemory) ?? 0;
-  const runtime = plan?.runtime ?? {
-    kind: "image" as const,
+  // An image that carries FastMCP's own settings is told by those as well, manifest or not.
+  const fastMcp = settings?.some((entry) => entry.startsWith("FASTMCP_PORT=")) ?? false;
+  const unplanned = {
+    kind: fastMcp ? ("python" as const) : ("image" as const),
     transport: "streamable-http" as const,
-    path: "/mcp",
+    path: options.path ?? "/mcp",
   };
+  const runtime = plan?.runtime ?? unplanned;
   return {
     uid: /^\d+/.test(user) ? Number.parseInt(user, 10) : undefined,
     findings: userFindings(user),

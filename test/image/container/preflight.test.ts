@@ -49,6 +49,11 @@ describe("an image that is run as in the cluster", () => {
     expect(env).toMatchObject({ SECRET: "s3cret", HOST: "127.0.0.1", PORT: "4711" });
   });
 
+  it("is told where to listen in FastMCP's words where it carries them", async () => {
+    const { env } = (await image('{"User":"1","Env":["FASTMCP_PORT=8080"]}')).spec(4711);
+    expect(env).toMatchObject({ FASTMCP_HOST: "127.0.0.1", FASTMCP_PORT: "4711", PORT: "4711" });
+  });
+
   it.each([
     ["{}", "names no user, so it runs as root"],
     ['{"User":"0"}', "runs as root"],
