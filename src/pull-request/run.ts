@@ -6,16 +6,15 @@ import { findPlatform } from "../platform/find.ts";
 import { renderAnnotations } from "../report/annotations.ts";
 import { asProblem } from "../report/as-problem.ts";
 import { exitCodes } from "../report/exit-codes.ts";
-import type { Finding } from "../report/finding.ts";
 import { safeOutput } from "../report/safe-output.ts";
 import { renderFindings } from "../report/terminal.ts";
 import { reviewsOf } from "./acceptance.ts";
+import { annotated } from "./annotated.ts";
 import { unpackReports } from "./carried-reports.ts";
 import { gatherView } from "./gather.ts";
 import { maxComment, maxSummary, renderPullRequest } from "./render.ts";
 import { keepComment } from "./sticky.ts";
-import { blockingChanges, judge } from "./verdict.ts";
-import type { PullRequestView } from "./view.ts";
+import { judge } from "./verdict.ts";
 
 const say = (text: string): void => info(safeOutput(text, { color: false }));
 
@@ -72,34 +71,4 @@ async function commentOn(signal: AbortSignal): Promise<number> {
       info(line);
   }
   return blocked ? exitCodes.findings : exitCodes.clean;
-}
-
-/** What only this job knows; the findings of the stages are annotated where they were found. */
-function annotated(view: PullRequestView): Finding[] {
-  const changes = blockingChanges(view).map(
-    ({ id, tool, prompt, resource, pointer, message, line = 1 }): Finding => ({
-      ruleId: id,
-      severity: "error",
-      message,
-      ...(tool === undefined ? {} : { tool }),
-      ...(prompt === undefined ? {} : { prompt }),
-      ...(resource === undefined ? {} : { resource }),
-      pointer,
-      file: view.manifest,
-      line,
-      help: "Keep the old form, or accept the change by a suppression.",
-    }),
-  );
-  const waiting = view.acceptances
-    .filter(({ approved }) => !approved)
-    .map(
-      ({ rule, reviewer }): Finding => ({
-        ruleId: "acceptance-not-approved",
-        severity: "error",
-        message: `${rule} is accepted here once ${reviewer} has approved the last commit.`,
-        file: view.manifest,
-        line: 1,
-      }),
-    );
-  return [...view.problems, ...changes, ...waiting];
 }
