@@ -5,22 +5,22 @@ import {
 } from "./chunks/chunk-IJ355WY6.js";
 import {
   main
-} from "./chunks/chunk-2YRDV7CU.js";
-import "./chunks/chunk-RBVX4F3D.js";
-import "./chunks/chunk-EZE4FRNX.js";
-import "./chunks/chunk-RRV2Z5NQ.js";
+} from "./chunks/chunk-K4I6W3WK.js";
+import "./chunks/chunk-HFXCDCMG.js";
+import "./chunks/chunk-M6VYMWQ3.js";
 import "./chunks/chunk-MUPWF5CJ.js";
-import "./chunks/chunk-Y3VNLNKJ.js";
-import "./chunks/chunk-2VPXVKSD.js";
-import "./chunks/chunk-UUFB44V3.js";
-import "./chunks/chunk-L4VDOKV3.js";
+import "./chunks/chunk-DJEFW3WC.js";
+import "./chunks/chunk-W2PKOSOB.js";
+import "./chunks/chunk-UJX56PLF.js";
+import "./chunks/chunk-R3NIL5C7.js";
 import "./chunks/chunk-A7YMIZ24.js";
+import "./chunks/chunk-L4VDOKV3.js";
 import "./chunks/chunk-TZZBNACP.js";
 import "./chunks/chunk-YJ6VFRSS.js";
 import "./chunks/chunk-GAJYQUDI.js";
 import "./chunks/chunk-PEPYUIXM.js";
-import "./chunks/chunk-XSJEOQQV.js";
 import "./chunks/chunk-MSZFCAM2.js";
+import "./chunks/chunk-XSJEOQQV.js";
 import "./chunks/chunk-L3QGWDXR.js";
 
 // src/cli.ts

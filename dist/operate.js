@@ -1,32 +1,34 @@
 import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);
 import {
   main
-} from "./chunks/chunk-2YRDV7CU.js";
-import "./chunks/chunk-RBVX4F3D.js";
-import "./chunks/chunk-EZE4FRNX.js";
-import "./chunks/chunk-RRV2Z5NQ.js";
+} from "./chunks/chunk-K4I6W3WK.js";
+import "./chunks/chunk-HFXCDCMG.js";
+import "./chunks/chunk-M6VYMWQ3.js";
 import "./chunks/chunk-MUPWF5CJ.js";
-import "./chunks/chunk-Y3VNLNKJ.js";
+import "./chunks/chunk-DJEFW3WC.js";
+import "./chunks/chunk-W2PKOSOB.js";
 import {
-  findPlatform,
+  findPlatform
+} from "./chunks/chunk-ONLRE3TL.js";
+import "./chunks/chunk-7G6U6GSL.js";
+import {
   renderAnnotations
-} from "./chunks/chunk-456BL3MI.js";
-import "./chunks/chunk-F3TC5LU3.js";
-import "./chunks/chunk-LPZ5MPH4.js";
+} from "./chunks/chunk-AVI7KUIL.js";
+import "./chunks/chunk-MBCEWS6H.js";
+import "./chunks/chunk-MRR4RABB.js";
 import "./chunks/chunk-DLXYDCZ4.js";
 import "./chunks/chunk-TD5H2TBX.js";
-import "./chunks/chunk-4E3PMIEO.js";
 import "./chunks/chunk-X2B5NO7L.js";
-import "./chunks/chunk-7G6U6GSL.js";
-import "./chunks/chunk-2VPXVKSD.js";
-import "./chunks/chunk-UUFB44V3.js";
+import "./chunks/chunk-4E3PMIEO.js";
+import "./chunks/chunk-UJX56PLF.js";
+import "./chunks/chunk-R3NIL5C7.js";
+import {
+  renderFindings
+} from "./chunks/chunk-A7YMIZ24.js";
 import {
   asProblem,
   safeOutput
 } from "./chunks/chunk-L4VDOKV3.js";
-import {
-  renderFindings
-} from "./chunks/chunk-A7YMIZ24.js";
 import "./chunks/chunk-TZZBNACP.js";
 import "./chunks/chunk-YJ6VFRSS.js";
 import {
@@ -37,8 +39,8 @@ import {
   info
 } from "./chunks/chunk-J6DYHLAY.js";
 import "./chunks/chunk-3S3HXV5Q.js";
-import "./chunks/chunk-XSJEOQQV.js";
 import "./chunks/chunk-MSZFCAM2.js";
+import "./chunks/chunk-XSJEOQQV.js";
 import "./chunks/chunk-L3QGWDXR.js";
 
 // src/operate.ts

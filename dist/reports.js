@@ -16,8 +16,8 @@ import {
   setOutput
 } from "./chunks/chunk-J6DYHLAY.js";
 import "./chunks/chunk-3S3HXV5Q.js";
-import "./chunks/chunk-XSJEOQQV.js";
 import "./chunks/chunk-MSZFCAM2.js";
+import "./chunks/chunk-XSJEOQQV.js";
 import "./chunks/chunk-L3QGWDXR.js";
 
 // src/pull-request/collect.ts
