@@ -4,6 +4,8 @@
 #   node.sh FOLDER ENGINES ADDRESS CGROUP
 set -euo pipefail
 folder="$1" engines="$2" address="$3" cgroup="$4"
+# Signals from inside reach process 1 only where it waits for them.
+trap "exit 143" TERM
 export PATH="$PATH:/usr/sbin:/sbin"
 # shellcheck source=../versions.env
 . "$(dirname "${BASH_SOURCE[0]}")/../versions.env"
@@ -12,7 +14,7 @@ kubernetes="$engines/kubernetes/$KUBERNETES_VERSION"
 # Whoever started this holds the other end of stdin: when it dies, this machine is switched off.
 (
   cat >/dev/null
-  kill -9 1
+  kill -TERM 1
 ) <&0 &
 
 # Nothing of this machine's own runtime state is seen by, or mixed with, the host's.
