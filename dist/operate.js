@@ -1,30 +1,30 @@
 import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);
 import {
   main
-} from "./chunks/chunk-K4I6W3WK.js";
-import "./chunks/chunk-HFXCDCMG.js";
-import "./chunks/chunk-M6VYMWQ3.js";
-import "./chunks/chunk-MUPWF5CJ.js";
+} from "./chunks/chunk-A532OWP2.js";
+import "./chunks/chunk-NYL2Z3R5.js";
+import "./chunks/chunk-YONPRXJB.js";
+import "./chunks/chunk-F7G273Z4.js";
 import "./chunks/chunk-DJEFW3WC.js";
 import "./chunks/chunk-W2PKOSOB.js";
 import {
   findPlatform
-} from "./chunks/chunk-ONLRE3TL.js";
+} from "./chunks/chunk-GTSAAY7P.js";
 import "./chunks/chunk-7G6U6GSL.js";
 import {
   renderAnnotations
 } from "./chunks/chunk-AVI7KUIL.js";
-import "./chunks/chunk-MBCEWS6H.js";
+import "./chunks/chunk-D6RMX3R2.js";
 import "./chunks/chunk-MRR4RABB.js";
 import "./chunks/chunk-DLXYDCZ4.js";
 import "./chunks/chunk-TD5H2TBX.js";
 import "./chunks/chunk-X2B5NO7L.js";
 import "./chunks/chunk-4E3PMIEO.js";
-import "./chunks/chunk-UJX56PLF.js";
-import "./chunks/chunk-R3NIL5C7.js";
+import "./chunks/chunk-YAX3CJOV.js";
+import "./chunks/chunk-6QG4JCFX.js";
 import {
   renderFindings
-} from "./chunks/chunk-A7YMIZ24.js";
+} from "./chunks/chunk-EQKXEEWN.js";
 import {
   asProblem,
   safeOutput
@@ -37,9 +37,9 @@ import {
 import "./chunks/chunk-PEPYUIXM.js";
 import {
   info
-} from "./chunks/chunk-J6DYHLAY.js";
-import "./chunks/chunk-3S3HXV5Q.js";
-import "./chunks/chunk-MSZFCAM2.js";
+} from "./chunks/chunk-4WOGNDHW.js";
+import "./chunks/chunk-AYTSNNWG.js";
+import "./chunks/chunk-TJIRZJ55.js";
 import "./chunks/chunk-XSJEOQQV.js";
 import "./chunks/chunk-L3QGWDXR.js";
 

@@ -61,8 +61,10 @@ export function appliedRelease(applied: readonly KubernetesObject[]): AppliedRel
   const deployment = of("Deployment");
   if (deployment === undefined) throw new Error("there is no Deployment among the objects");
   const [service, autoscaler, route] = [of("Service"), of("HorizontalPodAutoscaler"), of("HTTPRoute")];
+  const { template } = (deployment.spec ?? {}) as { template?: unknown };
   return {
     deployment: deployment.metadata.name,
+    ...(template === undefined ? {} : { template: JSON.stringify(template) }),
     generation: deployment.metadata.generation ?? 0,
     deploymentUid: deployment.metadata.uid ?? "",
     ...(service === undefined ? {} : { service: service.metadata.name }),

@@ -36,6 +36,8 @@ export interface AppliedRelease {
   /** `metadata.generation` that the apply returned. */
   generation: number;
   deploymentUid: string;
+  /** `spec.template` that the apply returned, as JSON; absent where nothing was applied. */
+  template?: string;
   service?: string;
   autoscaler?: string;
   route?: { name: string; generation: number };

@@ -108,6 +108,8 @@ export const deploymentView = z.object({
     paused: z.boolean().default(false),
     minReadySeconds: z.number().default(0),
     progressDeadlineSeconds: z.number().default(600),
+    /** Kept whole: another template is another's rollout. */
+    template: z.unknown().optional(),
   }),
   status: z
     .object({

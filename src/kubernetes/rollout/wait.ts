@@ -45,13 +45,11 @@ export async function waitForRollout(request: WaitRequest): Promise<RolloutOutco
   const clocks = new Clocks();
   const started = performance.now();
   const say = narrator(progress);
-  let ours: string | undefined;
   for (;;) {
     const atMs = performance.now() - started;
     const observation = await observe({ ...request, atMs });
     const seen = (observation.deployment?.status.observedGeneration ?? 0) >= applied.generation;
-    if (seen) ours ??= observation.current?.metadata.uid;
-    if (isAnother(observation, ours)) {
+    if (isAnothers(observation, applied)) {
       return { state: "superseded", findings: [supersededFinding(observation)], observation };
     }
     const judged = clocks.judge(seen ? symptomsOf(observation) : [], observation);
@@ -66,9 +64,13 @@ export async function waitForRollout(request: WaitRequest): Promise<RolloutOutco
   }
 }
 
-/** True where the Deployment's pods are no longer those that our own template asked for. */
-function isAnother({ current }: Observation, ours: string | undefined): boolean {
-  return ours !== undefined && current !== undefined && current.metadata.uid !== ours;
+/**
+ * True where the Deployment no longer has the template that our own apply returned. Its generation does not tell: an
+ * autoscaler raises that as well. Nor does the first ReplicaSet that is seen: it may be the other writer's already.
+ */
+export function isAnothers({ deployment }: Observation, { template }: AppliedRelease): boolean {
+  if (deployment === undefined || template === undefined) return false;
+  return JSON.stringify(deployment.spec.template) !== template;
 }
 
 /** Says a sentence when it changes, and now and then that it has not. */
