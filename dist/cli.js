@@ -5,21 +5,21 @@ import {
 } from "./chunks/chunk-IJ355WY6.js";
 import {
   main
-} from "./chunks/chunk-A532OWP2.js";
-import "./chunks/chunk-NYL2Z3R5.js";
-import "./chunks/chunk-YONPRXJB.js";
-import "./chunks/chunk-F7G273Z4.js";
+} from "./chunks/chunk-LJ6DBNO4.js";
+import "./chunks/chunk-LJBIVIMB.js";
+import "./chunks/chunk-M6VYMWQ3.js";
+import "./chunks/chunk-MUPWF5CJ.js";
 import "./chunks/chunk-DJEFW3WC.js";
 import "./chunks/chunk-W2PKOSOB.js";
-import "./chunks/chunk-YAX3CJOV.js";
-import "./chunks/chunk-6QG4JCFX.js";
-import "./chunks/chunk-EQKXEEWN.js";
+import "./chunks/chunk-G726TFPX.js";
+import "./chunks/chunk-47C2QQ5W.js";
+import "./chunks/chunk-A7YMIZ24.js";
 import "./chunks/chunk-L4VDOKV3.js";
 import "./chunks/chunk-TZZBNACP.js";
 import "./chunks/chunk-YJ6VFRSS.js";
 import "./chunks/chunk-GAJYQUDI.js";
 import "./chunks/chunk-PEPYUIXM.js";
-import "./chunks/chunk-TJIRZJ55.js";
+import "./chunks/chunk-MSZFCAM2.js";
 import "./chunks/chunk-XSJEOQQV.js";
 import "./chunks/chunk-L3QGWDXR.js";
 

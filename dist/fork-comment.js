@@ -4,7 +4,7 @@ import {
   keepComment,
   maxComment,
   renderPullRequest
-} from "./chunks/chunk-K3OOMOY7.js";
+} from "./chunks/chunk-JUWRLYPJ.js";
 import {
   githubApi
 } from "./chunks/chunk-JKN6UT4J.js";
@@ -12,7 +12,7 @@ import "./chunks/chunk-HI2AMU7G.js";
 import "./chunks/chunk-4E3PMIEO.js";
 import {
   renderFindings
-} from "./chunks/chunk-EQKXEEWN.js";
+} from "./chunks/chunk-A7YMIZ24.js";
 import {
   asProblem,
   safeOutput
@@ -29,19 +29,19 @@ import {
 } from "./chunks/chunk-QFC6GGLT.js";
 import {
   unpackReports
-} from "./chunks/chunk-PRXZWYBD.js";
-import "./chunks/chunk-U4UGHAG2.js";
+} from "./chunks/chunk-KKCWWCAN.js";
+import "./chunks/chunk-QIHJTCMI.js";
 import {
   info
-} from "./chunks/chunk-4WOGNDHW.js";
+} from "./chunks/chunk-J6DYHLAY.js";
 import {
   array,
   boolean,
   int,
   looseObject,
   string
-} from "./chunks/chunk-AYTSNNWG.js";
-import "./chunks/chunk-TJIRZJ55.js";
+} from "./chunks/chunk-3S3HXV5Q.js";
+import "./chunks/chunk-MSZFCAM2.js";
 import "./chunks/chunk-XSJEOQQV.js";
 import "./chunks/chunk-L3QGWDXR.js";
 

@@ -1,30 +1,30 @@
 import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);
 import {
   main
-} from "./chunks/chunk-A532OWP2.js";
-import "./chunks/chunk-NYL2Z3R5.js";
-import "./chunks/chunk-YONPRXJB.js";
-import "./chunks/chunk-F7G273Z4.js";
+} from "./chunks/chunk-LJ6DBNO4.js";
+import "./chunks/chunk-LJBIVIMB.js";
+import "./chunks/chunk-M6VYMWQ3.js";
+import "./chunks/chunk-MUPWF5CJ.js";
 import "./chunks/chunk-DJEFW3WC.js";
 import "./chunks/chunk-W2PKOSOB.js";
 import {
   findPlatform
-} from "./chunks/chunk-GTSAAY7P.js";
+} from "./chunks/chunk-ONLRE3TL.js";
 import "./chunks/chunk-7G6U6GSL.js";
 import {
   renderAnnotations
 } from "./chunks/chunk-AVI7KUIL.js";
-import "./chunks/chunk-D6RMX3R2.js";
+import "./chunks/chunk-MBCEWS6H.js";
 import "./chunks/chunk-MRR4RABB.js";
 import "./chunks/chunk-DLXYDCZ4.js";
 import "./chunks/chunk-TD5H2TBX.js";
 import "./chunks/chunk-X2B5NO7L.js";
 import "./chunks/chunk-4E3PMIEO.js";
-import "./chunks/chunk-YAX3CJOV.js";
-import "./chunks/chunk-6QG4JCFX.js";
+import "./chunks/chunk-G726TFPX.js";
+import "./chunks/chunk-47C2QQ5W.js";
 import {
   renderFindings
-} from "./chunks/chunk-EQKXEEWN.js";
+} from "./chunks/chunk-A7YMIZ24.js";
 import {
   asProblem,
   safeOutput
@@ -37,9 +37,9 @@ import {
 import "./chunks/chunk-PEPYUIXM.js";
 import {
   info
-} from "./chunks/chunk-4WOGNDHW.js";
-import "./chunks/chunk-AYTSNNWG.js";
-import "./chunks/chunk-TJIRZJ55.js";
+} from "./chunks/chunk-J6DYHLAY.js";
+import "./chunks/chunk-3S3HXV5Q.js";
+import "./chunks/chunk-MSZFCAM2.js";
 import "./chunks/chunk-XSJEOQQV.js";
 import "./chunks/chunk-L3QGWDXR.js";
 

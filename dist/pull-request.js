@@ -2,23 +2,23 @@ import { createRequire as __createRequire } from "node:module"; const require = 
 import {
   conditionsOf,
   needsOf
-} from "./chunks/chunk-EAVIFBGC.js";
+} from "./chunks/chunk-3A7CS64E.js";
 import {
   patchesIn
-} from "./chunks/chunk-GVVNXQSA.js";
+} from "./chunks/chunk-76USUWVX.js";
 import {
   describeRule
 } from "./chunks/chunk-AWKTRRFA.js";
-import "./chunks/chunk-CPWXHIQ6.js";
+import "./chunks/chunk-TSHJOMBW.js";
 import {
   compareSurfaces
-} from "./chunks/chunk-XXBVOCQJ.js";
+} from "./chunks/chunk-CKXRMVD4.js";
 import {
   readFileSide,
   readGitSide
-} from "./chunks/chunk-JJSYGXBH.js";
+} from "./chunks/chunk-RR3KEGN6.js";
 import "./chunks/chunk-3RESNNFB.js";
-import "./chunks/chunk-QVX5XOXR.js";
+import "./chunks/chunk-D2ACLQB6.js";
 import "./chunks/chunk-UUST3M53.js";
 import "./chunks/chunk-Q5SLLCM6.js";
 import "./chunks/chunk-WR7OIJXA.js";
@@ -28,10 +28,10 @@ import {
 import {
   lockFileName,
   parseLock
-} from "./chunks/chunk-D3ATAB7B.js";
+} from "./chunks/chunk-TL2TVHD2.js";
 import {
   canonicalJson
-} from "./chunks/chunk-IRYDVG6D.js";
+} from "./chunks/chunk-3XBIE7TS.js";
 import "./chunks/chunk-VAEXJIVR.js";
 import {
   definitionName
@@ -46,23 +46,23 @@ import {
   maxComment,
   maxSummary,
   renderPullRequest
-} from "./chunks/chunk-K3OOMOY7.js";
+} from "./chunks/chunk-JUWRLYPJ.js";
 import {
   Forbidden,
   githubApi
 } from "./chunks/chunk-JKN6UT4J.js";
 import {
   today
-} from "./chunks/chunk-VV34ENQL.js";
-import "./chunks/chunk-AEXKJTTY.js";
+} from "./chunks/chunk-7MTRYWOL.js";
+import "./chunks/chunk-TIP4LZZF.js";
 import "./chunks/chunk-EQTKHVOI.js";
-import "./chunks/chunk-25XEHV3U.js";
-import "./chunks/chunk-5ITMHR6C.js";
-import "./chunks/chunk-6X2QBWAC.js";
+import "./chunks/chunk-W235HKW5.js";
+import "./chunks/chunk-GYU3GC6Y.js";
+import "./chunks/chunk-RNYTOPOJ.js";
 import {
   parseYaml
-} from "./chunks/chunk-LPGMYSXE.js";
-import "./chunks/chunk-YIXWRRRQ.js";
+} from "./chunks/chunk-NMTE7BQC.js";
+import "./chunks/chunk-ZWJGC2UG.js";
 import {
   readText
 } from "./chunks/chunk-6FGREQJ7.js";
@@ -77,7 +77,7 @@ import {
 } from "./chunks/chunk-PX3ANLY6.js";
 import {
   findPlatform
-} from "./chunks/chunk-GTSAAY7P.js";
+} from "./chunks/chunk-ONLRE3TL.js";
 import "./chunks/chunk-7G6U6GSL.js";
 import {
   renderAnnotations
@@ -86,7 +86,7 @@ import {
   baseOfChange,
   readAtBase,
   workflowEvent
-} from "./chunks/chunk-D6RMX3R2.js";
+} from "./chunks/chunk-MBCEWS6H.js";
 import "./chunks/chunk-MRR4RABB.js";
 import "./chunks/chunk-DLXYDCZ4.js";
 import "./chunks/chunk-TD5H2TBX.js";
@@ -95,7 +95,7 @@ import "./chunks/chunk-HI2AMU7G.js";
 import "./chunks/chunk-4E3PMIEO.js";
 import {
   renderFindings
-} from "./chunks/chunk-EQKXEEWN.js";
+} from "./chunks/chunk-A7YMIZ24.js";
 import {
   asProblem,
   safeOutput
@@ -114,17 +114,17 @@ import "./chunks/chunk-QHM34EOR.js";
 import "./chunks/chunk-QFC6GGLT.js";
 import {
   unpackReports
-} from "./chunks/chunk-PRXZWYBD.js";
-import "./chunks/chunk-U4UGHAG2.js";
+} from "./chunks/chunk-KKCWWCAN.js";
+import "./chunks/chunk-QIHJTCMI.js";
 import {
   info,
   summary
-} from "./chunks/chunk-4WOGNDHW.js";
+} from "./chunks/chunk-J6DYHLAY.js";
 import {
   looseObject,
   string
-} from "./chunks/chunk-AYTSNNWG.js";
-import "./chunks/chunk-TJIRZJ55.js";
+} from "./chunks/chunk-3S3HXV5Q.js";
+import "./chunks/chunk-MSZFCAM2.js";
 import "./chunks/chunk-XSJEOQQV.js";
 import "./chunks/chunk-L3QGWDXR.js";
 
@@ -307,7 +307,7 @@ async function gatherView(request) {
 }
 async function decided(request) {
   const { base, pull, manifest, platform, signal } = request;
-  const { resolveEvery } = await import("./chunks/environments-GEVVN6IG.js");
+  const { resolveEvery } = await import("./chunks/environments-7T6ZVZ4S.js");
   const context = { cwd: base.cwd, env: base.env, signal, progress: () => {
   } };
   const { plan, loaded } = await resolveEvery(
@@ -333,9 +333,9 @@ async function compared({ base, manifest, signal }, plan, loaded) {
   const [{ suspiciousText }, { portabilityFaults }, { tokenCounter }, { default: ranks }] = await Promise.all(
     [
       import("./chunks/suspicious-text-KGQCVUTY.js"),
-      import("./chunks/portability-LXTQDGRT.js"),
+      import("./chunks/portability-NPYS6RUU.js"),
       import("./chunks/bpe-AP55STKC.js"),
-      import("./chunks/cl100k_base-LWHP57RC.js")
+      import("./chunks/cl100k_base-GSY4MO5E.js")
     ]
   );
   const level = plan.manifest.contractTest?.breaking ?? "client";

@@ -8,15 +8,15 @@ import {
 import {
   packReports,
   reportsFolder
-} from "./chunks/chunk-PRXZWYBD.js";
+} from "./chunks/chunk-KKCWWCAN.js";
 import {
   stageReportSchema
-} from "./chunks/chunk-U4UGHAG2.js";
+} from "./chunks/chunk-QIHJTCMI.js";
 import {
   setOutput
-} from "./chunks/chunk-4WOGNDHW.js";
-import "./chunks/chunk-AYTSNNWG.js";
-import "./chunks/chunk-TJIRZJ55.js";
+} from "./chunks/chunk-J6DYHLAY.js";
+import "./chunks/chunk-3S3HXV5Q.js";
+import "./chunks/chunk-MSZFCAM2.js";
 import "./chunks/chunk-XSJEOQQV.js";
 import "./chunks/chunk-L3QGWDXR.js";
 

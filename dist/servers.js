@@ -4,8 +4,8 @@ import {
 } from "./chunks/chunk-ADYPKFI2.js";
 import {
   parseYaml
-} from "./chunks/chunk-LPGMYSXE.js";
-import "./chunks/chunk-YIXWRRRQ.js";
+} from "./chunks/chunk-NMTE7BQC.js";
+import "./chunks/chunk-ZWJGC2UG.js";
 import {
   readText
 } from "./chunks/chunk-6FGREQJ7.js";
@@ -19,7 +19,7 @@ import {
 import {
   baseOfChange,
   git
-} from "./chunks/chunk-D6RMX3R2.js";
+} from "./chunks/chunk-MBCEWS6H.js";
 import "./chunks/chunk-MRR4RABB.js";
 import "./chunks/chunk-DLXYDCZ4.js";
 import "./chunks/chunk-TD5H2TBX.js";
@@ -38,9 +38,9 @@ import "./chunks/chunk-PEPYUIXM.js";
 import {
   info,
   setOutput
-} from "./chunks/chunk-4WOGNDHW.js";
-import "./chunks/chunk-AYTSNNWG.js";
-import "./chunks/chunk-TJIRZJ55.js";
+} from "./chunks/chunk-J6DYHLAY.js";
+import "./chunks/chunk-3S3HXV5Q.js";
+import "./chunks/chunk-MSZFCAM2.js";
 import "./chunks/chunk-XSJEOQQV.js";
 import "./chunks/chunk-L3QGWDXR.js";
 

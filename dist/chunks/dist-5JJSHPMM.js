@@ -1,7 +1,0 @@
-import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);
-import {
-  require_dist
-} from "./chunk-SG5EHBGY.js";
-import "./chunk-ZCJYRL32.js";
-import "./chunk-L3QGWDXR.js";
-export default require_dist();

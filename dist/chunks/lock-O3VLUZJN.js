@@ -1,0 +1,31 @@
+import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);
+import {
+  compareLock,
+  lockFileName,
+  parseLock,
+  readLock,
+  renderLock
+} from "./chunk-TL2TVHD2.js";
+import "./chunk-3XBIE7TS.js";
+import "./chunk-VAEXJIVR.js";
+import "./chunk-GKFUQATE.js";
+import "./chunk-546JKWYA.js";
+import "./chunk-GFYVCK5R.js";
+import "./chunk-GYU3GC6Y.js";
+import "./chunk-RNYTOPOJ.js";
+import "./chunk-6FGREQJ7.js";
+import "./chunk-N56AOBVN.js";
+import "./chunk-GAJYQUDI.js";
+import "./chunk-PEPYUIXM.js";
+import "./chunk-QFC6GGLT.js";
+import "./chunk-3S3HXV5Q.js";
+import "./chunk-MSZFCAM2.js";
+import "./chunk-XSJEOQQV.js";
+import "./chunk-L3QGWDXR.js";
+export {
+  compareLock,
+  lockFileName,
+  parseLock,
+  readLock,
+  renderLock
+};

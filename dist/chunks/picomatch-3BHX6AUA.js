@@ -1,6 +1,0 @@
-import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);
-import {
-  require_picomatch
-} from "./chunk-OUPLTNVE.js";
-import "./chunk-L3QGWDXR.js";
-export default require_picomatch();
