@@ -57,16 +57,19 @@ async function demonstrate(name, example, { directory, env, scratch }) {
   );
   try {
     if (exitCode === 0 && !interrupted)
-      await showServer(name, example.call, JSON.parse(await readFile(report, "utf8")).stages);
+      await showServer(name, example, { stages: JSON.parse(await readFile(report, "utf8")).stages, env });
     return exitCode;
   } finally {
     if (values.once) await pipeline(["retire", "--quiet"], "ignore");
   }
 }
 
-async function showServer(name, call, stages) {
+async function showServer(name, { call, groups = [] }, { stages, env }) {
   const outputs = Object.assign({}, ...stages.map((stage) => stage.outputs));
-  const answer = await callTool(outputs.url, call);
+  const guarded = stages.some(({ checks }) =>
+    checks.some(({ id, status }) => id === "policy-enforced" && status === "passed"),
+  );
+  const answer = await callTool(outputs.url, call, guarded ? localToken(groups, env) : undefined);
   say(`\nserver    ${outputs.url}`);
   say(`called    ${call.name} ${JSON.stringify(call.arguments)}`);
   say(`answered  ${answer}`);
@@ -93,10 +96,18 @@ function runPipeline(argv, { cwd, env, stdio }) {
   );
 }
 
+/** A token of the user's own, for where Envoy enforces the policy on this machine. */
+function localToken(groups, env) {
+  const argv = [join(root, "dist", "cli.js"), "token", "--groups", groups.join(",")];
+  return spawnSync(process.execPath, argv, { env, encoding: "utf8" }).stdout.trim();
+}
+
 /** Calls a tool the way any MCP client does; the official client, not our own wire. */
-async function callTool(url, call) {
+async function callTool(url, call, token) {
   const client = new Client({ name: "mcp-pipeline-demo", version: "1.0.0" });
-  await client.connect(new StreamableHTTPClientTransport(new URL(url)));
+  const options =
+    token === undefined ? {} : { requestInit: { headers: { authorization: `Bearer ${token}` } } };
+  await client.connect(new StreamableHTTPClientTransport(new URL(url), options));
   try {
     const result = await client.callTool(call);
     return result.content

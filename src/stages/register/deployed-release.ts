@@ -63,7 +63,7 @@ export async function deployedRelease(
     image: facts.image,
     version: registryVersion(plan, release, env),
     // Clusters take a release only together with its gateway; a process on this machine may have none.
-    policyEnforced: plan.target.delivery.kind !== "process",
+    policyEnforced: plan.target.delivery.kind !== "process" || facts.policyEnforced === true,
     ...(repository ? { repository } : {}),
     ...(commit === undefined ? {} : { commit }),
     ...(facts.lock === undefined ? {} : { lock: parseLock(facts.lock, lockFileName) }),

@@ -16,6 +16,8 @@ export interface ReleaseFacts {
   manifest: string;
   /** Text of the lock, where there was one. */
   lock?: string;
+  /** Of a process on this machine: whether Envoy stood in front of it. */
+  policyEnforced?: boolean | undefined;
 }
 
 export interface ReleaseClaim {
