@@ -1,6 +1,6 @@
 # shellcheck shell=bash disable=SC2154
 # Sourced by install.sh. A single-node Kubernetes with containerd, cluster DNS, metrics and a Gateway API
-# implementation. Where KUBECONFIG names a cluster, the suite uses that one and nothing of this is started.
+# implementation.
 
 for program in containerd runc docker-registry etcd iptables ip openssl unshare nsenter; do
   PATH="$PATH:/usr/sbin:/sbin" command -v "$program" >/dev/null || missing_programs=yes
