@@ -5,14 +5,14 @@ import {
 } from "./chunks/chunk-IJ355WY6.js";
 import {
   main
-} from "./chunks/chunk-LJ6DBNO4.js";
-import "./chunks/chunk-LJBIVIMB.js";
+} from "./chunks/chunk-TV2WC4DG.js";
+import "./chunks/chunk-TNYSYK4I.js";
 import "./chunks/chunk-M6VYMWQ3.js";
 import "./chunks/chunk-MUPWF5CJ.js";
 import "./chunks/chunk-DJEFW3WC.js";
 import "./chunks/chunk-W2PKOSOB.js";
-import "./chunks/chunk-G726TFPX.js";
-import "./chunks/chunk-47C2QQ5W.js";
+import "./chunks/chunk-PYUVGU7C.js";
+import "./chunks/chunk-OGY4WTJT.js";
 import "./chunks/chunk-A7YMIZ24.js";
 import "./chunks/chunk-L4VDOKV3.js";
 import "./chunks/chunk-TZZBNACP.js";
