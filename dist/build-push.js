@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-BFJIZGIH.js";
+} from "./chunks/chunk-RL5ORMLY.js";
 import "./chunks/chunk-M6LKA3WT.js";
 import "./chunks/chunk-ONLRE3TL.js";
 import "./chunks/chunk-7G6U6GSL.js";
@@ -13,8 +13,8 @@ import "./chunks/chunk-TD5H2TBX.js";
 import "./chunks/chunk-X2B5NO7L.js";
 import "./chunks/chunk-HI2AMU7G.js";
 import "./chunks/chunk-4E3PMIEO.js";
-import "./chunks/chunk-PYUVGU7C.js";
-import "./chunks/chunk-OGY4WTJT.js";
+import "./chunks/chunk-QCZSH6UW.js";
+import "./chunks/chunk-RJYGY2PQ.js";
 import "./chunks/chunk-A7YMIZ24.js";
 import "./chunks/chunk-L4VDOKV3.js";
 import "./chunks/chunk-TZZBNACP.js";

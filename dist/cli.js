@@ -5,14 +5,14 @@ import {
 } from "./chunks/chunk-IJ355WY6.js";
 import {
   main
-} from "./chunks/chunk-TV2WC4DG.js";
-import "./chunks/chunk-TNYSYK4I.js";
+} from "./chunks/chunk-ELMUC5FJ.js";
+import "./chunks/chunk-647X5IS2.js";
 import "./chunks/chunk-M6VYMWQ3.js";
 import "./chunks/chunk-MUPWF5CJ.js";
 import "./chunks/chunk-DJEFW3WC.js";
 import "./chunks/chunk-W2PKOSOB.js";
-import "./chunks/chunk-PYUVGU7C.js";
-import "./chunks/chunk-OGY4WTJT.js";
+import "./chunks/chunk-QCZSH6UW.js";
+import "./chunks/chunk-RJYGY2PQ.js";
 import "./chunks/chunk-A7YMIZ24.js";
 import "./chunks/chunk-L4VDOKV3.js";
 import "./chunks/chunk-TZZBNACP.js";

@@ -1,8 +1,8 @@
 import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);
 import {
   main
-} from "./chunks/chunk-TV2WC4DG.js";
-import "./chunks/chunk-TNYSYK4I.js";
+} from "./chunks/chunk-ELMUC5FJ.js";
+import "./chunks/chunk-647X5IS2.js";
 import "./chunks/chunk-M6VYMWQ3.js";
 import "./chunks/chunk-MUPWF5CJ.js";
 import "./chunks/chunk-DJEFW3WC.js";
@@ -20,8 +20,8 @@ import "./chunks/chunk-DLXYDCZ4.js";
 import "./chunks/chunk-TD5H2TBX.js";
 import "./chunks/chunk-X2B5NO7L.js";
 import "./chunks/chunk-4E3PMIEO.js";
-import "./chunks/chunk-PYUVGU7C.js";
-import "./chunks/chunk-OGY4WTJT.js";
+import "./chunks/chunk-QCZSH6UW.js";
+import "./chunks/chunk-RJYGY2PQ.js";
 import {
   renderFindings
 } from "./chunks/chunk-A7YMIZ24.js";

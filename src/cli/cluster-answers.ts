@@ -1,7 +1,5 @@
-import { resolve } from "node:path";
 import { verifierHeaders } from "../gateway/verifier-headers.ts";
-import type { Cluster } from "../kubernetes/client/cluster.ts";
-import { openCluster } from "../kubernetes/client/open.ts";
+import { onEachCluster } from "../kubernetes/client/each.ts";
 import { rollBackCluster } from "../kubernetes/deploy/roll-back.ts";
 import { namespaceOf } from "../kubernetes/objects/namespace.ts";
 import { currentEntry } from "../kubernetes/release/head.ts";
@@ -22,32 +20,6 @@ interface ClusterOptions extends PlaceOptions {
   progress(text: string): void;
 }
 
-/** Does something on each cluster of the environment, in order. */
-async function onEach<T>(
-  plan: Plan,
-  options: ClusterOptions,
-  work: (cluster: Cluster) => Promise<T>,
-): Promise<T[]> {
-  const { env, signal, cwd, platform } = options;
-  const platformFile = platform === undefined ? {} : { platformFile: resolve(cwd, platform) };
-  const results: T[] = [];
-  for (const name of plan.target.clusters ?? []) {
-    const cluster = await openCluster({
-      platform: plan.platform,
-      ...platformFile,
-      cluster: name,
-      env,
-      signal,
-    });
-    try {
-      results.push(await work(cluster));
-    } finally {
-      cluster.close();
-    }
-  }
-  return results;
-}
-
 const withFindings = (rows: string[], findings: readonly Finding[]) =>
   [...rows, ...findings.flatMap((finding) => ["", ...findingLines(finding)])].join("\n");
 
@@ -56,7 +28,7 @@ export async function clusterStatusAnswer(
   plan: Plan,
   options: ClusterOptions,
 ): Promise<LocalOutput<unknown>> {
-  const found = await onEach(plan, options, (cluster) => clusterStatus(cluster, plan));
+  const found = await onEachCluster(plan, options, (cluster) => clusterStatus(cluster, plan));
   const findings = found.flatMap((one) => one.findings);
   const clusters = found.map(({ cluster, state, current, pending }) => ({
     cluster,
@@ -103,7 +75,7 @@ export async function clusterHistoryAnswer(
   plan: Plan,
   options: ClusterOptions,
 ): Promise<LocalOutput<unknown>> {
-  const found = await onEach(plan, options, async (cluster) => {
+  const found = await onEachCluster(plan, options, async (cluster) => {
     const { head } = await readHead(recordPlace(cluster, plan));
     const current = currentEntry(head)?.release;
     return head.releases.toReversed().map(({ objects: _, state, ...entry }) => ({
@@ -138,7 +110,7 @@ export async function clusterRollbackAnswer(
   to: number | undefined,
 ): Promise<LocalOutput<unknown>> {
   const { env, signal, progress } = options;
-  const outcomes = await onEach(plan, options, (cluster) =>
+  const outcomes = await onEachCluster(plan, options, (cluster) =>
     rollBackCluster(
       {
         cluster,

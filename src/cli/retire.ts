@@ -1,4 +1,3 @@
-import { resolve } from "node:path";
 import { homeDirectory } from "../home/home.ts";
 import type { PlaceOptions } from "../local/place.ts";
 import { runId, whoDeploys } from "../local/run-identity.ts";
@@ -129,7 +128,7 @@ function refuseUnannounced(listed: readonly ServerResponse[], today: string): vo
 }
 
 async function stop(plan: Plan, options: RetireOptions): Promise<{ stopped: boolean; findings: Finding[] }> {
-  const { env, signal, progress, cwd } = options;
+  const { env, signal, progress } = options;
   const run = runId(env);
   const { kind } = plan.target.delivery;
   if (kind === "process") {
@@ -141,30 +140,17 @@ async function stop(plan: Plan, options: RetireOptions): Promise<{ stopped: bool
     const message = `${plan.environment} is delivered by ${kind}: what Argo CD or Flux hold is theirs to remove.`;
     return { stopped: false, findings: [{ ruleId: "retirement-elsewhere", severity: "warning", message }] };
   }
-  const [{ openCluster }, { removeFromCluster }] = await Promise.all([
-    import("../kubernetes/client/open.ts"),
+  const [{ onEachCluster }, { removeFromCluster }] = await Promise.all([
+    import("../kubernetes/client/each.ts"),
     import("../kubernetes/deploy/remove.ts"),
   ]);
-  const platformFile = options.platform === undefined ? {} : { platformFile: resolve(cwd, options.platform) };
-  const findings: Finding[] = [];
-  let removed = 0;
-  for (const name of plan.target.clusters ?? []) {
-    const cluster = await openCluster({
-      platform: plan.platform,
-      ...platformFile,
-      cluster: name,
-      env,
-      signal,
-    });
-    try {
-      const outcome = await removeFromCluster({ cluster, plan, run, signal, progress });
-      removed += outcome.removed;
-      findings.push(...outcome.findings);
-    } finally {
-      cluster.close();
-    }
-  }
-  return { stopped: removed > 0, findings };
+  const outcomes = await onEachCluster(plan, options, (cluster) =>
+    removeFromCluster({ cluster, plan, run, signal, progress }),
+  );
+  return {
+    stopped: outcomes.some(({ removed }) => removed > 0),
+    findings: outcomes.flatMap(({ findings }) => findings),
+  };
 }
 
 function dataOf(plan: Plan, more: Omit<RetireData, "schemaVersion" | "server" | "environment">): RetireData {

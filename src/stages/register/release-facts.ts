@@ -1,4 +1,3 @@
-import { resolve } from "node:path";
 import { homeDirectory } from "../../home/home.ts";
 import { releasesDirectory } from "../../local/layout.ts";
 import type { Plan } from "../../manifest/plan.ts";
@@ -56,52 +55,41 @@ export async function releaseFacts(
  */
 async function onClusters(
   { plan, release, platform }: ReleaseClaim,
-  { cwd, env, signal }: StageContext,
+  context: StageContext,
 ): Promise<ReleaseFacts | undefined> {
-  const [{ openCluster }, { currentEntry }, { readHead, readPayload }, { namespaceOf }] = await Promise.all([
-    import("../../kubernetes/client/open.ts"),
-    import("../../kubernetes/release/head.ts"),
-    import("../../kubernetes/release/store.ts"),
-    import("../../kubernetes/objects/namespace.ts"),
-  ]);
+  const [{ onEachCluster }, { currentEntry }, { readHead, readPayload }, { namespaceOf }] = await Promise.all(
+    [
+      import("../../kubernetes/client/each.ts"),
+      import("../../kubernetes/release/head.ts"),
+      import("../../kubernetes/release/store.ts"),
+      import("../../kubernetes/objects/namespace.ts"),
+    ],
+  );
   const names = plan.target.clusters ?? [];
-  const platformFile = platform === undefined ? {} : { platformFile: resolve(cwd, platform) };
   let facts: ReleaseFacts | undefined;
   const images = new Map<string, string | undefined>();
-  for (const name of names) {
-    const cluster = await openCluster({
-      platform: plan.platform,
-      ...platformFile,
-      cluster: name,
-      env,
-      signal,
-    });
-    try {
-      const place = {
-        cluster,
-        namespace: namespaceOf(plan),
-        server: plan.name,
-        environment: plan.environment,
-      };
-      const { head } = await readHead(place);
-      images.set(name, currentEntry(head)?.image);
-      if (name !== names.at(-1)) continue;
-      const entry = head.releases.find((one) => one.release === release);
-      if (entry === undefined) return undefined;
-      const { state, url, image, commit } = entry;
-      const { manifest, lock } = await readPayload(place, release);
-      facts = {
-        state,
-        url,
-        image,
-        ...(commit === undefined ? {} : { commit }),
-        manifest,
-        ...(lock === undefined ? {} : { lock }),
-      };
-    } finally {
-      cluster.close();
-    }
-  }
+  await onEachCluster(plan, { platform, ...context }, async (cluster, name) => {
+    const place = {
+      cluster,
+      namespace: namespaceOf(plan),
+      server: plan.name,
+      environment: plan.environment,
+    };
+    const { head } = await readHead(place);
+    images.set(name, currentEntry(head)?.image);
+    const entry = head.releases.find((one) => one.release === release);
+    if (name !== names.at(-1) || entry === undefined) return;
+    const { state, url, image, commit } = entry;
+    const { manifest, lock } = await readPayload(place, release);
+    facts = {
+      state,
+      url,
+      image,
+      ...(commit === undefined ? {} : { commit }),
+      manifest,
+      ...(lock === undefined ? {} : { lock }),
+    };
+  });
   const behind = names.filter((name) => images.get(name) !== facts?.image);
   if (facts?.state !== "verified" || behind.length === 0) return facts;
   throw badInput(
